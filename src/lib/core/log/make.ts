@@ -1,0 +1,34 @@
+import { nextStamp, type Stamp } from '../clock.ts';
+import type { DeviceId, OperationId, UserId, VisitId } from '../ids.ts';
+import { Problem } from '../problem.ts';
+import type { Field } from './fold.ts';
+import type { Operation } from './operation.ts';
+import { checkValue } from './paths.ts';
+
+/** Everything about the author and the moment that an operation needs. */
+export interface Author {
+  id: OperationId;
+  actor: UserId;
+  device: DeviceId;
+  lastStamp: Stamp | null;
+  nowMs: number;
+}
+
+/**
+ * Makes the operation that sets one field, replacing what stands there now.
+ * @throws Problem `bad-value` when the value does not fit the path, `unknown-path` when there is no such field.
+ */
+export function makeOperation(visit: VisitId, field: Field, value: unknown, author: Author): Operation {
+  const check = checkValue(field.path, value);
+  if (check !== 'ok') throw new Problem(check, field.path);
+  return {
+    id: author.id,
+    visit,
+    path: field.path,
+    value: value ?? null,
+    at: nextStamp(author.lastStamp, author.nowMs, author.device),
+    actor: author.actor,
+    device: author.device,
+    replaces: field.heads.map((head) => head.id)
+  };
+}

@@ -1,0 +1,146 @@
+import type { SchoolKind } from './organisation.ts';
+
+/**
+ * How sure we are of a fact of law. Only `confirmed` (an officer checked it against the text) and `found`
+ * (seen in a stored copy of the text) may decide a final verdict; the others are shown and leave it provisional.
+ */
+export type FactStatus = 'confirmed' | 'found' | 'memory' | 'proposed' | 'unknown';
+
+/** A set that names what is asked, and against what. Immutable once published; a visit pins id and version. */
+export interface StandardSet {
+  id: string;
+  version: number;
+  /** "Thông tư 16/2022/TT-BGDĐT" */
+  name: string;
+  /** "Thông tư 16/2022" */
+  shortName: string;
+  /** The basis line of the minutes, without "Căn cứ": kind, number, date, issuer and subject. */
+  basis: string;
+  /** yyyy-mm-dd */
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  schoolKinds: SchoolKind[];
+  scheme: 'levels' | 'points';
+  /** Verdicts in rising order; the first is "not reached". */
+  outcomes: Outcome[];
+  facts: Fact[];
+  standards: Standard[];
+  /** Only with scheme `points`: conditions of each title, highest first. */
+  titles: TitleRule[];
+  /** Highest total of points; 0 for scheme `levels`. */
+  maxPoints: number;
+}
+
+export interface Outcome {
+  /** "chua-dat", "muc-do-1", "tien-tien" … */
+  id: string;
+  rank: number;
+  /** As on screen: "Mức độ 1", "Chưa đạt tiêu chuẩn". */
+  label: string;
+  /** As inside a sentence of the minutes: "đạt tiêu chuẩn Mức độ 1". */
+  sentence: string;
+}
+
+/** A figure about the school, asked once and used by every criterion that needs it. */
+export interface Fact {
+  id: string;
+  /** "Tổng số học sinh" */
+  label: string;
+  /** "học sinh", "bản", "m²" */
+  unit: string;
+  /** Short unit on screen: "HS", "bản", "m²". */
+  shortUnit: string;
+  kind: 'count' | 'measure' | 'percent';
+  /** true: asked on the tab Thông tin; false: asked on the card of the first criterion that uses it. */
+  general: boolean;
+  /** Highest value that can be true; larger ones are refused as a slip of the finger. */
+  max: number;
+}
+
+export interface Standard {
+  id: string;
+  no: number;
+  title: string;
+  /** Highest points; null for scheme `levels`. */
+  maxPoints: number | null;
+  criteria: Criterion[];
+}
+
+export type CriterionKind = 'yes-no' | 'figure' | 'choice' | 'text';
+
+export interface Criterion {
+  /** Stable id inside the set: "TNTT.1.2", "1.8". */
+  id: string;
+  /** As on screen and on paper: "1.1.2" under TT 16/2022, "1.8" under QĐ 01/2003. */
+  no: string;
+  label: string;
+  kind: CriterionKind;
+  /** 1 or 2 under TT 16/2022; null otherwise. */
+  level: 1 | 2 | null;
+  /** Unit of the figure: "bản/HS". */
+  unit: string;
+  /** How the figure is made from facts; null unless kind is `figure`. */
+  figure: FigureRule | null;
+  /** Answers to choose from; empty unless kind is `choice`. */
+  options: string[];
+  /** Which options (indexes) pass; empty = a choice that does not pass or fail by itself. */
+  passOptions: number[];
+  /** Highest points for scheme `points`; null = recorded, not scored. */
+  maxPoints: number | null;
+  pointsStatus: FactStatus;
+  thresholds: Threshold[];
+  /** A parameter of other criteria (the share of pupils served at once): asked, never passed or failed. */
+  parameter: boolean;
+  /** Recorded for the office, never printed as a result and never required. */
+  recordOnly: boolean;
+  photoSuggested: boolean;
+  /** Help for the inspector; null when the label says it all. */
+  guidance: string | null;
+}
+
+/**
+ * Sum of `add` × `scale` ÷ product of `divideBy`. A percent fact divides as a share (30 → 0.3).
+ * Example: area per pupil = library_area ÷ (pupils × design_share).
+ */
+export interface FigureRule {
+  add: string[];
+  divideBy: string[];
+  /** 100 for a percentage, else 1. */
+  scale: number;
+}
+
+/** What the law asks of one criterion, for one kind of school (and title). */
+export interface Threshold {
+  schoolKind: SchoolKind | '*';
+  /** Outcome id that this threshold belongs to (scheme `points`); '*' = all. */
+  outcome: string;
+  /** 'is' = yes/no or choice must pass; 'not-required' = does not apply to this kind of school. */
+  op: '>=' | '>' | 'between' | 'is' | 'not-required';
+  /** Number, [low, high] for `between`, null = not known. Unused for `is` with a known requirement. */
+  value: number | [number, number] | null;
+  /** Unit when it differs from the criterion's: "bộ/GV". */
+  unit: string | null;
+  /** "Điều 10 khoản 1 điểm b" */
+  legal: string;
+  status: FactStatus;
+  /** Where the fact was seen: an address, or null for memory. */
+  source: string | null;
+  note: string | null;
+}
+
+/** Conditions of one title of scheme `points` (QĐ 01/2003): all must hold. */
+export interface TitleRule {
+  outcome: string;
+  conditions: TitleCondition[];
+}
+
+export type TitleCondition = {
+  label: string;
+  legal: string;
+  status: FactStatus;
+} & (
+  | { metric: 'total-points'; atLeast: number }
+  | { metric: 'standard-points'; standard: string; atLeast: number }
+  | { metric: 'criterion'; criterion: string }
+  | { metric: 'judgement'; answer: string }
+);
