@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { SHA256 } from '../ids.ts';
+import { ORGANISATION_KINDS, SCHOOL_KINDS } from '../model/organisation.ts';
 import { VISIT_KINDS, TEAM_ROLES } from '../model/visit.ts';
 
 /**
@@ -10,17 +11,43 @@ const id = '([\\w.-]{1,64})';
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max), z.refine(isNfc));
 const date = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/));
+const instant = z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/));
 const hash = z.string().check(z.regex(SHA256));
 const count = z.int().check(z.nonnegative(), z.maximum(1_000_000_000));
 const courtesy = z.enum(['Ông', 'Bà']);
 
 const stroke = z.array(z.tuple([z.int(), z.int()])).check(z.minLength(1), z.maxLength(5000));
 
+const line = z.string().check(z.maxLength(300), z.refine(isNfc));
+const organisation = z.strictObject({
+  id: text(64),
+  kind: z.enum(ORGANISATION_KINDS),
+  parent: z.nullable(text(64)),
+  name: text(300),
+  shortName: text(300),
+  validFrom: z.nullable(date),
+  validTo: z.nullable(date),
+  school: z.nullable(
+    z.strictObject({
+      kind: z.enum(SCHOOL_KINDS),
+      levels: z.array(z.enum(SCHOOL_KINDS)),
+      address: line,
+      commune: line
+    })
+  ),
+  issuer: z.nullable(
+    z.strictObject({ parentLine: line, nameLine: line, inText: line, symbol: line, reportsTo: line })
+  )
+});
+
 const PATHS: [pattern: string, value: z.ZodMiniType][] = [
   ['about/kind', z.enum(VISIT_KINDS)],
   ['about/school', text(64)],
   ['about/organisation', text(64)],
+  ['about/schoolRecord', organisation],
+  ['about/officeRecord', organisation],
   ['about/standardSet', text(64)],
   ['about/standardSetVersion', count],
   ['about/schoolYear', z.string().check(z.regex(/^\d{4}-\d{4}$/))],

@@ -11,7 +11,13 @@ export type HashText = (text: string) => Promise<Sha256>;
  * Conflicts are not part of it: minutes with an unsettled conflict cannot be signed.
  */
 export function signedContent(visit: Visit): string {
-  const { signatures: _signatures, seal: _seal, conflicts: _conflicts, unknown: _unknown, ...content } = visit;
+  const {
+    signatures: _signatures,
+    seal: _seal,
+    conflicts: _conflicts,
+    unknown: _unknown,
+    ...content
+  } = visit;
   return canonicalJson(content);
 }
 

@@ -40,7 +40,13 @@ export function conflictOf(field: Field): Conflict | null {
   if (different.size < 2) return null;
   return {
     path: field.path,
-    values: field.heads.map(({ id, value, actor, device, at }) => ({ operation: id, value, actor, device, at }))
+    values: field.heads.map(({ id, value, actor, device, at }) => ({
+      operation: id,
+      value,
+      actor,
+      device,
+      at
+    }))
   };
 }
 
@@ -48,7 +54,9 @@ function valueOf(field: Field): unknown {
   const [latest, ...others] = field.heads;
   if (!latest) return null;
   if (others.length === 0 || !keepsBoth(field.path)) return latest.value;
-  const texts = [...field.heads].reverse().flatMap((head) => (typeof head.value === 'string' ? [head.value] : []));
+  const texts = [...field.heads]
+    .reverse()
+    .flatMap((head) => (typeof head.value === 'string' ? [head.value] : []));
   return texts.length === 0 ? null : [...new Set(texts)].join('\n');
 }
 
@@ -79,7 +87,8 @@ function assign(target: object, key: string, value: unknown): void {
 /** A caption of a removed photo, a due date of a removed recommendation: the record itself is gone. */
 function dropUnborn(visit: Visit): void {
   for (const [id, photo] of Object.entries(visit.photos)) if (!photo.sha256) delete visit.photos[id];
-  for (const [id, it] of Object.entries(visit.recommendations)) if (it.text === undefined) delete visit.recommendations[id];
+  for (const [id, it] of Object.entries(visit.recommendations))
+    if (it.text === undefined) delete visit.recommendations[id];
   for (const [id, it] of Object.entries(visit.findings)) if (it.text === undefined) delete visit.findings[id];
 }
 

@@ -1,5 +1,6 @@
 import type { DeviceId, OperationId, OrganisationId, Sha256, UserId, VisitId } from '../ids.ts';
 import type { Stamp } from '../clock.ts';
+import type { Organisation } from './organisation.ts';
 import type { Courtesy } from './person.ts';
 
 export const VISIT_KINDS = ['inspection', 'self-assessment', 'survey', 're-inspection'] as const;
@@ -18,6 +19,9 @@ export interface About {
   school: OrganisationId;
   /** Office that inspects, or the school itself for a self-assessment. It decides who sees the visit. */
   organisation: OrganisationId;
+  /** The school and the office as they were on the day: the minutes and the verdict rest on these, not on today's tree. */
+  schoolRecord: Organisation;
+  officeRecord: Organisation;
   standardSet: string;
   standardSetVersion: number;
   /** "2026-2027" */

@@ -1,0 +1,154 @@
+import type { Stamp } from '../../core/clock.ts';
+import { witness } from '../../core/clock.ts';
+import type { OperationId, VisitId } from '../../core/ids.ts';
+import { applyOperation, emptyField, type Field } from '../../core/log/fold.ts';
+import type { Operation } from '../../core/log/operation.ts';
+import { checkValue } from '../../core/log/paths.ts';
+import type { About, Seal } from '../../core/model/visit.ts';
+import type { ProblemId } from '../../core/problem.ts';
+import type { FieldStore, MakeOperations, VisitRow } from '../../ports/field-store.ts';
+import type { DeviceDatabase } from './database.ts';
+import { guard } from './guard.ts';
+
+const CLOCK = 'clock';
+
+/** The phone's store on IndexedDB. One transaction writes the operations, the folded fields, the row of the list and the clock. */
+export function dexieFieldStore(database: DeviceDatabase, nowMs: () => number): FieldStore {
+  const { operations, fields, visits, drafts, settings } = database;
+
+  /** Inside a transaction: stores what is new, folds it, keeps the list's row true. */
+  async function store(visit: VisitId, incoming: readonly Operation[], unsent: boolean): Promise<VisitRow> {
+    const row = (await visits.get(visit)) ?? newRow(visit);
+    for (const operation of incoming) {
+      if (await operations.get(operation.id)) continue;
+      row.localNumber += 1;
+      await operations.add({
+        id: operation.id,
+        visit,
+        number: row.localNumber,
+        operation,
+        ...(unsent ? { unsent: 1 as const } : {})
+      });
+      const known = await fields.get([visit, operation.path]);
+      const field = applyOperation(known ?? emptyField(operation.path), operation);
+      await fields.put({ visit, ...field });
+      showInList(row, field);
+    }
+    row.changedAt = nowMs();
+    await visits.put(row);
+    return row;
+  }
+
+  return {
+    change(visit: VisitId, paths: readonly string[], make: MakeOperations) {
+      return guard(database, () =>
+        database.transaction('rw', [operations, fields, visits, drafts, settings], async () => {
+          const standing = await fields.bulkGet(paths.map((path) => [visit, path] as [string, string]));
+          const clock = (await settings.get(CLOCK))?.value as Stamp | undefined;
+          const made = make(
+            standing.map((field, place) => field ?? emptyField(paths[place]!)),
+            clock ?? null
+          );
+          await store(visit, made, true);
+          const last = made.at(-1);
+          if (last) await settings.put({ key: CLOCK, value: last.at });
+          await drafts.bulkDelete(made.map((operation) => [visit, operation.path] as [string, string]));
+          return made;
+        })
+      );
+    },
+
+    receive(visit, incoming, serverNumber) {
+      return guard(database, () =>
+        database.transaction('rw', [operations, fields, visits, settings], async () => {
+          const row = await store(visit, incoming, serverNumber === null);
+          if (serverNumber !== null) {
+            // What the server sends it has: the queue need not send it again.
+            const ids = incoming.map((operation) => operation.id);
+            await operations
+              .where('id')
+              .anyOf(ids)
+              .modify((stored) => void delete stored.unsent);
+            await visits.put({ ...row, serverNumber: Math.max(row.serverNumber, serverNumber) });
+          }
+          let clock = ((await settings.get(CLOCK))?.value as Stamp | undefined) ?? null;
+          for (const operation of incoming) clock = witness(clock, operation.at, nowMs());
+          if (clock !== null) await settings.put({ key: CLOCK, value: clock });
+        })
+      );
+    },
+
+    fields: (visit) => guard(database, () => fields.where({ visit }).toArray()),
+
+    operations: (visit) =>
+      guard(database, async () => {
+        const rows = await operations
+          .where('[visit+number]')
+          .between([visit, 0], [visit, Infinity])
+          .toArray();
+        return rows.map((row) => row.operation);
+      }),
+
+    visits: () => guard(database, () => visits.toArray()),
+
+    unsent: (limit) =>
+      guard(database, async () => {
+        const rows = await operations
+          .where('[unsent+id]')
+          .between([1, ''], [1, '\uffff'])
+          .filter((row) => row.refused === undefined)
+          .limit(limit)
+          .toArray();
+        return rows.map((row) => row.operation);
+      }),
+
+    refused: () =>
+      guard(database, async () => {
+        const rows = await operations
+          .where('[unsent+id]')
+          .between([1, ''], [1, '\uffff'])
+          .filter((row) => row.refused !== undefined)
+          .toArray();
+        return rows.map((row) => ({ operation: row.operation, problem: row.refused! }));
+      }),
+
+    acknowledge: (results: readonly { id: OperationId; problem: ProblemId | null }[]) =>
+      guard(database, () =>
+        database.transaction('rw', operations, async () => {
+          for (const { id, problem } of results) {
+            await operations.where({ id }).modify((row) => {
+              if (problem === null) {
+                delete row.unsent;
+                delete row.refused;
+              } else row.refused = problem;
+            });
+          }
+        })
+      ),
+
+    saveDraft: (visit, path, text) =>
+      guard(database, async () => void (await drafts.put({ visit, path, text }))),
+    dropDraft: (visit, path) => guard(database, () => drafts.delete([visit, path])),
+    drafts: (visit) =>
+      guard(database, async () => {
+        const rows = await drafts.where({ visit }).toArray();
+        return new Map(rows.map((row) => [row.path, row.text]));
+      })
+  };
+}
+
+function newRow(id: VisitId): VisitRow {
+  return { id, about: {}, seal: null, localNumber: 0, serverNumber: 0, changedAt: 0 };
+}
+
+function showInList(row: VisitRow, field: Field): void {
+  const head = field.heads[0];
+  if (!head || checkValue(field.path, head.value) !== 'ok') return;
+  if (field.path === 'seal') row.seal = head.value as Seal;
+  const [room, member] = field.path.split('/');
+  if (room !== 'about' || member === undefined) return;
+  const about = { ...row.about } as Record<string, unknown>;
+  if (head.value === null) delete about[member];
+  else about[member] = head.value;
+  row.about = about as Partial<About>;
+}

@@ -1,0 +1,66 @@
+import type { Sha256, VisitId } from '../core/ids.ts';
+import { foldFields } from '../core/log/fold.ts';
+import { makeSeal, signedContent } from '../core/log/seal.ts';
+import { visitFromFields } from '../core/log/visit-from-fields.ts';
+import type { Seal, Signature, Stroke, Visit } from '../core/model/visit.ts';
+import { Problem } from '../core/problem.ts';
+import type { Environment } from '../ports/environment.ts';
+import type { FieldStore } from '../ports/field-store.ts';
+import type { Recorder } from './recorder.ts';
+
+/** SHA-256 of what people sign, as it stands now. */
+export function contentHash(visit: Visit, environment: Environment): Promise<Sha256> {
+  return environment.hashText(signedContent(visit));
+}
+
+export interface DrawnSignature {
+  strokes: Stroke[];
+  width: number;
+  height: number;
+}
+
+/** A participant's drawn signature over the content as it stands. */
+export async function sign(
+  recorder: Recorder,
+  environment: Environment,
+  visit: Visit,
+  participant: string,
+  drawn: DrawnSignature,
+  signedAt: string
+): Promise<void> {
+  const signature: Signature = { ...drawn, signedAt, contentHash: await contentHash(visit, environment) };
+  await recorder.record(visit.id, { path: `signatures/${participant}`, value: signature });
+}
+
+/** A participant who does not sign: the reason stands in the minutes. */
+export async function refuseToSign(
+  recorder: Recorder,
+  visit: VisitId,
+  participant: string,
+  reason: string,
+  at: string
+): Promise<void> {
+  const signature: Signature = { refused: reason, signedAt: at };
+  await recorder.record(visit, { path: `signatures/${participant}`, value: signature });
+}
+
+/**
+ * Locks the minutes as they stand on this device. `obstacles` counts what still keeps them from being sealed.
+ * @throws Problem `not-sealable` when there are obstacles, `sealed` when it is done already.
+ */
+export async function sealVisit(
+  recorder: Recorder,
+  store: FieldStore,
+  environment: Environment,
+  id: VisitId,
+  obstacles: (visit: Visit, contentHash: Sha256) => number,
+  sealedAt: string
+): Promise<Seal> {
+  const operations = await store.operations(id);
+  const visit = visitFromFields(id, foldFields(operations).values());
+  if (visit.seal) throw new Problem('sealed');
+  if (obstacles(visit, await contentHash(visit, environment)) > 0) throw new Problem('not-sealable');
+  const seal = await makeSeal(visit, operations, sealedAt, environment.hashText);
+  await recorder.record(id, { path: 'seal', value: seal });
+  return seal;
+}

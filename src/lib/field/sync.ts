@@ -1,0 +1,129 @@
+import type { OperationId, VisitId } from '../core/ids.ts';
+import type { Operation } from '../core/log/operation.ts';
+import { Problem, isProblemId, type ProblemId } from '../core/problem.ts';
+import { MAX_PUSH, MAX_SYNC_BYTES, PROTOCOL, type SyncAnswer } from '../core/sync/protocol.ts';
+import type { Environment } from '../ports/environment.ts';
+import type { FieldStore, PhotoStore, StoredPhoto } from '../ports/field-store.ts';
+import type { SyncTransport } from '../ports/sync-transport.ts';
+
+export interface SyncPorts {
+  store: FieldStore;
+  photos: PhotoStore;
+  transport: SyncTransport;
+  environment: Environment;
+  app: string;
+  device: string;
+}
+
+export interface SyncProgress {
+  /** Photo being sent: its place, how many there are, share sent 0–1. */
+  photo: { place: number; of: number; share: number } | null;
+}
+
+/** Failures of one photo that do not mean anything for the others. */
+const PHOTO_ONLY: ProblemId[] = [
+  'too-large',
+  'not-a-photo',
+  'hash-mismatch',
+  'not-allowed',
+  'not-found',
+  'bad-request'
+];
+
+/**
+ * One full exchange: operations first, so that results arrive before pictures; then photos, the smallest first.
+ * Everything in it may be repeated at any point without harm.
+ * @throws Problem when the server cannot be reached, wants a log-in, or is full: nothing is lost, it goes on later.
+ */
+export async function syncOnce(
+  ports: SyncPorts,
+  onProgress: (progress: SyncProgress) => void
+): Promise<void> {
+  await exchangeOperations(ports);
+  await sendPhotos(ports, onProgress);
+}
+
+async function exchangeOperations({
+  store,
+  photos,
+  transport,
+  environment,
+  app,
+  device
+}: SyncPorts): Promise<void> {
+  for (;;) {
+    const push = withinBytes(await store.unsent(MAX_PUSH));
+    const visits = await store.visits();
+    const unsentPhotos = (await photos.list()).filter((photo) => photo.state !== 'sent').length;
+    const answer = await transport.exchange({
+      protocol: PROTOCOL,
+      app,
+      device,
+      now: environment.now(),
+      push,
+      have: Object.fromEntries(visits.map((visit) => [visit.id, visit.serverNumber])),
+      unsent: { operations: 0, photos: unsentPhotos }
+    });
+    await store.acknowledge(acknowledged(push, answer));
+    for (const pulled of answer.visits) await receive(store, pulled);
+    if (!answer.more && (await store.unsent(1)).length === 0) return;
+    if (push.length > 0 && answer.results.length === 0) throw new Problem('server-error');
+  }
+}
+
+/** A result for an operation that was not pushed is not believed; an operation without a result is sent again. */
+function acknowledged(
+  push: Operation[],
+  answer: SyncAnswer
+): { id: OperationId; problem: ProblemId | null }[] {
+  const pushed = new Set<string>(push.map((operation) => operation.id));
+  return answer.results
+    .filter((result) => pushed.has(result.id))
+    .map((result) => ({
+      id: result.id as OperationId,
+      problem:
+        result.status !== 'refused' ? null : isProblemId(result.problem) ? result.problem : 'bad-request'
+    }));
+}
+
+async function receive(store: FieldStore, pulled: SyncAnswer['visits'][number]): Promise<void> {
+  if (pulled.operations.length === 0) return;
+  const last = pulled.from + pulled.operations.length - 1;
+  await store.receive(pulled.visit as VisitId, pulled.operations, last);
+}
+
+/** As many operations as one request may carry; always at least one. */
+function withinBytes(operations: Operation[]): Operation[] {
+  let bytes = 0;
+  const fitting = operations.filter((operation, place) => {
+    // Vietnamese letters take up to three bytes in UTF-8.
+    bytes += JSON.stringify(operation).length * 3;
+    return place === 0 || bytes < MAX_SYNC_BYTES * 0.9;
+  });
+  return fitting;
+}
+
+async function sendPhotos(
+  { photos, transport }: SyncPorts,
+  onProgress: (progress: SyncProgress) => void
+): Promise<void> {
+  const waiting = (await photos.list()).filter(isUnsent).sort((a, b) => a.bytes - b.bytes);
+  for (const [index, photo] of waiting.entries()) {
+    const bytes = await photos.bytes(photo.sha256);
+    if (!bytes) continue;
+    const report = (share: number) => onProgress({ photo: { place: index + 1, of: waiting.length, share } });
+    report(0);
+    try {
+      await transport.putBlob(photo.sha256, bytes, (sent) => report(Math.min(1, sent / bytes.byteLength)));
+      await photos.markSent(photo.sha256);
+    } catch (error) {
+      if (!(error instanceof Problem) || !PHOTO_ONLY.includes(error.id)) throw error;
+      await photos.markRefused(photo.sha256, error.id);
+    }
+  }
+  onProgress({ photo: null });
+}
+
+function isUnsent(photo: StoredPhoto): boolean {
+  return photo.state === 'unsent' || (photo.state === 'refused' && photo.problem === 'hash-mismatch');
+}
