@@ -62,11 +62,12 @@ async function exchangeOperations({
       now: environment.now(),
       push,
       have: Object.fromEntries(visits.map((visit) => [visit.id, visit.serverNumber])),
-      unsent: { operations: 0, photos: unsentPhotos }
+      unsent: { operations: (await store.unsentCount()) - push.length, photos: unsentPhotos }
     });
     await store.acknowledge(acknowledged(push, answer));
-    for (const pulled of answer.visits) await receive(store, pulled);
-    if (!answer.more && (await store.unsent(1)).length === 0) return;
+    const had = new Map(visits.map((visit) => [visit.id as string, visit.serverNumber]));
+    for (const pulled of answer.visits) await receive(store, pulled, had.get(pulled.visit) ?? 0);
+    if (!answer.more && (await store.unsentCount()) === 0) return;
     if (push.length > 0 && answer.results.length === 0) throw new Problem('server-error');
   }
 }
@@ -86,8 +87,10 @@ function acknowledged(
     }));
 }
 
-async function receive(store: FieldStore, pulled: SyncAnswer['visits'][number]): Promise<void> {
+async function receive(store: FieldStore, pulled: SyncAnswer['visits'][number], had: number): Promise<void> {
   if (pulled.operations.length === 0) return;
+  // A gap would hide operations for ever: take nothing, ask again later.
+  if (pulled.from !== had + 1) throw new Problem('server-error');
   const last = pulled.from + pulled.operations.length - 1;
   await store.receive(pulled.visit as VisitId, pulled.operations, last);
 }

@@ -33,6 +33,7 @@ export interface FieldStore {
 
   /** Operations that the server has not acknowledged, oldest first, refused ones left out. */
   unsent(limit: number): Promise<Operation[]>;
+  unsentCount(): Promise<number>;
   refused(): Promise<{ operation: Operation; problem: ProblemId }[]>;
   acknowledge(results: readonly { id: OperationId; problem: ProblemId | null }[]): Promise<void>;
 

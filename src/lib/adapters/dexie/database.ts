@@ -4,7 +4,10 @@ import type { Operation } from '../../core/log/operation.ts';
 import type { ProblemId } from '../../core/problem.ts';
 import type { VisitRow } from '../../ports/field-store.ts';
 
-/** `unsent` is 1 or absent: an index holds only rows that have the property, so it is the queue itself. */
+/**
+ * `unsent` is 1 or absent: an index holds only rows that have the property, so it is the queue itself.
+ * A refused operation leaves the queue and keeps its reason.
+ */
 export interface OperationRow {
   id: string;
   visit: string;
@@ -43,7 +46,7 @@ export class DeviceDatabase extends Dexie {
     // strict: the operating system has the data before a promise resolves; "đã lưu" must survive a pulled battery.
     super(`dau-kiem-${userId}`, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
-      operations: '&id, &[visit+number], [unsent+id]',
+      operations: '&id, &[visit+number], [unsent+id], refused',
       fields: '&[visit+path], visit',
       visits: '&id',
       drafts: '&[visit+path], visit',

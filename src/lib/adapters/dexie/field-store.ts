@@ -93,22 +93,16 @@ export function dexieFieldStore(database: DeviceDatabase, nowMs: () => number): 
 
     unsent: (limit) =>
       guard(database, async () => {
-        const rows = await operations
-          .where('[unsent+id]')
-          .between([1, ''], [1, '\uffff'])
-          .filter((row) => row.refused === undefined)
-          .limit(limit)
-          .toArray();
-        return rows.map((row) => row.operation);
+        const queue = operations.where('[unsent+id]').between([1, ''], [1, '\uffff']);
+        return (await queue.limit(limit).toArray()).map((row) => row.operation);
       }),
+
+    unsentCount: () =>
+      guard(database, () => operations.where('[unsent+id]').between([1, ''], [1, '\uffff']).count()),
 
     refused: () =>
       guard(database, async () => {
-        const rows = await operations
-          .where('[unsent+id]')
-          .between([1, ''], [1, '\uffff'])
-          .filter((row) => row.refused !== undefined)
-          .toArray();
+        const rows = await operations.where('refused').above('').toArray();
         return rows.map((row) => ({ operation: row.operation, problem: row.refused! }));
       }),
 
@@ -117,10 +111,9 @@ export function dexieFieldStore(database: DeviceDatabase, nowMs: () => number): 
         database.transaction('rw', operations, async () => {
           for (const { id, problem } of results) {
             await operations.where({ id }).modify((row) => {
-              if (problem === null) {
-                delete row.unsent;
-                delete row.refused;
-              } else row.refused = problem;
+              delete row.unsent;
+              if (problem === null) delete row.refused;
+              else row.refused = problem;
             });
           }
         })

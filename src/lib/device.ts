@@ -1,0 +1,108 @@
+/**
+ * Wiring of the phone: one place where the use cases get their adapters. Screens take everything from here.
+ */
+import { version } from '$app/environment';
+import { workerReducer } from './adapters/camera/reduce.ts';
+import { realEnvironment } from './adapters/browser/environment.ts';
+import type { DeviceDatabase } from './adapters/dexie/database.ts';
+import { dexieFieldStore } from './adapters/dexie/field-store.ts';
+import { openDatabase } from './adapters/dexie/open.ts';
+import { dexiePhotoStore } from './adapters/dexie/photo-store.ts';
+import { dexieSettings } from './adapters/dexie/settings.ts';
+import { watch } from './adapters/dexie/watch.ts';
+import { fetchReference } from './adapters/http/reference.ts';
+import { httpTransport } from './adapters/http/transport.ts';
+import type { DeviceId, UserId } from './core/ids.ts';
+import type { SessionUser } from './core/model/person.ts';
+import { Problem } from './core/problem.ts';
+import { recorder, type Recorder } from './field/recorder.ts';
+import type { Environment } from './ports/environment.ts';
+import type { FieldStore, PhotoStore } from './ports/field-store.ts';
+import type { PhotoReducer } from './ports/photo-reducer.ts';
+import type { Settings } from './ports/settings.ts';
+import type { SyncTransport } from './ports/sync-transport.ts';
+
+export interface Device {
+  user: SessionUser;
+  id: DeviceId;
+  app: string;
+  store: FieldStore;
+  photos: PhotoStore;
+  settings: Settings;
+  transport: SyncTransport;
+  reducer: PhotoReducer;
+  fetchReference: typeof fetchReference;
+  recorder: Recorder;
+  environment: Environment;
+  /** See adapters/dexie/watch.ts. */
+  watch: typeof watch;
+}
+
+const USER = 'dk-user';
+let opened: Promise<Device> | null = null;
+
+/** Who last logged in on this phone; the session itself may have run out meanwhile. */
+export function rememberedUser(): SessionUser | null {
+  const text = localStorage.getItem(USER);
+  return text === null ? null : (JSON.parse(text) as SessionUser);
+}
+
+/** After a log-in. The work of another user stays in a database of its own. */
+export function rememberUser(user: SessionUser): void {
+  if (rememberedUser()?.id !== user.id) opened = null;
+  localStorage.setItem(USER, JSON.stringify(user));
+}
+
+/** After a log-out: data stays on the phone for the same user's next log-in. */
+export function forgetUser(): void {
+  localStorage.removeItem(USER);
+  opened = null;
+}
+
+/**
+ * The device of the remembered user, opened once per tab.
+ * @throws Problem `login-required` when nobody logged in on this phone, `store-blocked`, `disk-full`, `write-failed`
+ */
+export function openDevice(): Promise<Device> {
+  opened ??= open().catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+async function open(): Promise<Device> {
+  const user = rememberedUser();
+  if (!user) throw new Problem('login-required');
+  const database = await openDatabase(user.id);
+  return deviceOn(database, user);
+}
+
+async function deviceOn(database: DeviceDatabase, user: SessionUser): Promise<Device> {
+  const environment = realEnvironment;
+  const store = dexieFieldStore(database, environment.now);
+  const settings = dexieSettings(database);
+  const id = await deviceId(settings, environment);
+  return {
+    user,
+    id,
+    app: version,
+    store,
+    photos: dexiePhotoStore(database, environment.hashBytes),
+    settings,
+    transport: httpTransport(),
+    reducer: workerReducer(),
+    fetchReference,
+    recorder: recorder(store, environment, user.id as UserId, id),
+    environment,
+    watch
+  };
+}
+
+async function deviceId(settings: Settings, environment: Environment): Promise<DeviceId> {
+  const known = await settings.get<DeviceId>('device');
+  if (known) return known;
+  const made = environment.newId() as DeviceId;
+  await settings.set('device', made);
+  return made;
+}

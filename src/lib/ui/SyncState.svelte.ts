@@ -1,0 +1,131 @@
+import type { Device } from '../device.ts';
+import { Problem, type ProblemId } from '../core/problem.ts';
+import { localInstant } from '../core/local-time.ts';
+import { refreshReference } from '../field/reference.ts';
+import { syncOnce } from '../field/sync.ts';
+
+const EVERY_MS = 5 * 60_000;
+const FIRST_RETRY_MS = 2_000;
+/** While the app is open nobody waits longer than this for a retry. */
+const MAX_RETRY_MS = 60_000;
+
+/** The state of the work on this phone, in the terms that every screen shows; and the loop that sends it. */
+export class SyncState {
+  operations = $state(0);
+  photos = $state(0);
+  refused = $state(0);
+  running = $state(false);
+  online = $state(true);
+  /** Why the last try failed; null after a success. */
+  problem = $state<ProblemId | null>(null);
+  /** ISO instant of the last success. */
+  lastDone = $state<string | null>(null);
+  lastTried = $state<string | null>(null);
+  photoProgress = $state<{ place: number; of: number; share: number } | null>(null);
+
+  readonly #device: Device;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #retryMs = FIRST_RETRY_MS;
+  #again = false;
+  #stops: (() => void)[] = [];
+
+  constructor(device: Device) {
+    this.#device = device;
+  }
+
+  /** Starts counting and syncing; call once per tab. @returns a function that stops both. */
+  start(): () => void {
+    this.online = navigator.onLine;
+    const soon = () => void this.sync();
+    const online = () => {
+      this.online = navigator.onLine;
+      if (this.online) soon();
+    };
+    const visible = () => {
+      if (document.visibilityState === 'visible') soon();
+    };
+    addEventListener('online', online);
+    addEventListener('offline', online);
+    document.addEventListener('visibilitychange', visible);
+    const uncount = this.#device.watch(
+      () => this.#count(),
+      (unsent) => {
+        const grew = unsent.operations > this.operations || unsent.photos > this.photos;
+        this.operations = unsent.operations;
+        this.photos = unsent.photos;
+        this.refused = unsent.refused;
+        if (grew) this.#plan(1_500);
+      },
+      () => undefined
+    );
+    this.#stops.push(uncount, () => {
+      removeEventListener('online', online);
+      removeEventListener('offline', online);
+      document.removeEventListener('visibilitychange', visible);
+      clearTimeout(this.#timer);
+    });
+    void this.#device.settings.get<string>('last-sync').then((at) => (this.lastDone ??= at));
+    soon();
+    return () => this.#stops.splice(0).forEach((stop) => stop());
+  }
+
+  /** Sends and fetches now; one at a time over all tabs. */
+  async sync(): Promise<void> {
+    if (this.running) {
+      this.#again = true;
+      return;
+    }
+    if (!navigator.onLine) {
+      this.problem = 'offline';
+      return;
+    }
+    this.running = true;
+    try {
+      await navigator.locks.request(`dau-kiem-sync-${this.#device.user.id}`, () => this.#run());
+    } finally {
+      this.running = false;
+      this.photoProgress = null;
+    }
+    if (this.#again) {
+      this.#again = false;
+      this.#plan(0);
+    }
+  }
+
+  async #run(): Promise<void> {
+    const { store, photos, transport, environment, settings, app, id, fetchReference } = this.#device;
+    this.lastTried = localInstant(environment.now());
+    try {
+      await refreshReference(settings, fetchReference);
+      await syncOnce({ store, photos, transport, environment, app, device: id }, (progress) => {
+        this.photoProgress = progress.photo;
+      });
+      this.problem = null;
+      this.lastDone = localInstant(environment.now());
+      await settings.set('last-sync', this.lastDone);
+      this.#retryMs = FIRST_RETRY_MS;
+      this.#plan(EVERY_MS);
+    } catch (error) {
+      this.problem = error instanceof Problem ? error.id : 'server-error';
+      // A new log-in or the network's return starts the next try; otherwise with growing pauses and jitter.
+      if (this.problem === 'login-required') return;
+      this.#plan(this.#retryMs * (0.5 + Math.random()));
+      this.#retryMs = Math.min(MAX_RETRY_MS, this.#retryMs * 2);
+    }
+  }
+
+  #plan(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.sync(), ms);
+  }
+
+  async #count(): Promise<{ operations: number; photos: number; refused: number }> {
+    const { store, photos } = this.#device;
+    const [unsent, refused, kept] = await Promise.all([store.unsentCount(), store.refused(), photos.list()]);
+    return {
+      operations: unsent,
+      photos: kept.filter((photo) => photo.state === 'unsent').length,
+      refused: refused.length + kept.filter((photo) => photo.state === 'refused').length
+    };
+  }
+}

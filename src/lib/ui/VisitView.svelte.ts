@@ -1,0 +1,111 @@
+import type { VisitId, Sha256 } from '../core/ids.ts';
+import type { Field } from '../core/log/fold.ts';
+import { visitFromFields } from '../core/log/visit-from-fields.ts';
+import { localInstant } from '../core/local-time.ts';
+import type { SchoolProfile } from '../core/model/organisation.ts';
+import type { StandardSet } from '../core/model/standard-set.ts';
+import type { Visit } from '../core/model/visit.ts';
+import { Problem, type ProblemId } from '../core/problem.ts';
+import { evaluateVisit } from '../core/rules/evaluate.ts';
+import type { Evaluation } from '../core/rules/result.ts';
+import type { Reference, SchoolHistory } from '../core/sync/reference.ts';
+import type { Device } from '../device.ts';
+import { contentHash } from '../field/close-visit.ts';
+import type { Change } from '../field/recorder.ts';
+import { keptReference } from '../field/reference.ts';
+import { findStandardSet } from '../standards/index.ts';
+
+/** A visit on the screen: a projection of its fields, drawn anew whenever they change in this tab, another, or by sync. */
+export class VisitView {
+  readonly id: VisitId;
+  readonly device: Device;
+  loaded = $state(false);
+  /** Why the last write or read failed; the input stays on the screen. */
+  problem = $state<ProblemId | null>(null);
+  /** What was typed and is no value yet, by path. */
+  drafts = $state.raw(new Map<string, string>());
+  contentHash = $state<Sha256 | null>(null);
+  /** Time of the last durable write, ISO. */
+  savedAt = $state<string | null>(null);
+  /** Path that was written last: its card says when. */
+  savedPath = $state<string | null>(null);
+
+  #fields = $state.raw<Field[]>([]);
+  #reference = $state.raw<Reference | null>(null);
+
+  visit: Visit = $derived(visitFromFields(this.id, this.#fields));
+  set: StandardSet | null = $derived(
+    this.visit.about.standardSet === undefined
+      ? null
+      : findStandardSet(this.visit.about.standardSet, this.visit.about.standardSetVersion ?? 1)
+  );
+  school: SchoolProfile | null = $derived(this.visit.about.schoolRecord?.school ?? null);
+  evaluation: Evaluation | null = $derived(
+    this.set && this.school ? evaluateVisit(this.set, this.school, this.visit) : null
+  );
+  sealed = $derived(this.visit.seal !== null);
+  reference = $derived(this.#reference);
+  history: SchoolHistory | null = $derived(
+    this.#reference?.schools.find((known) => known.school === this.visit.about.school) ?? null
+  );
+
+  constructor(device: Device, id: VisitId) {
+    this.device = device;
+    this.id = id;
+  }
+
+  /** Follows the visit until the returned function is called. */
+  open(): () => void {
+    const { store, settings, watch } = this.device;
+    const failed = (error: unknown) => this.#fail(error);
+    const stops = [
+      watch(
+        () => store.fields(this.id),
+        (fields) => {
+          this.#fields = fields;
+          this.loaded = true;
+          void contentHash(this.visit, this.device.environment).then((hash) => (this.contentHash = hash));
+        },
+        failed
+      ),
+      watch(
+        () => keptReference(settings),
+        (reference) => (this.#reference = reference),
+        failed
+      )
+    ];
+    void store.drafts(this.id).then((drafts) => (this.drafts = drafts), failed);
+    return () => stops.forEach((stop) => stop());
+  }
+
+  /** Records changes; true when they are durable. On failure the problem is shown and nothing is stored. */
+  async record(...changes: Change[]): Promise<boolean> {
+    if (this.sealed) {
+      this.problem = 'sealed';
+      return false;
+    }
+    try {
+      await this.device.recorder.record(this.id, ...changes);
+      this.problem = null;
+      this.savedAt = localInstant(this.device.environment.now());
+      this.savedPath = changes[0]?.path ?? null;
+      const drafts = new Map(this.drafts);
+      for (const change of changes) drafts.delete(change.path);
+      this.drafts = drafts;
+      return true;
+    } catch (error) {
+      this.#fail(error);
+      return false;
+    }
+  }
+
+  /** Keeps what is being typed, so that a killed page brings it back. */
+  async saveDraft(path: string, text: string): Promise<void> {
+    this.drafts = new Map(this.drafts).set(path, text);
+    await this.device.store.saveDraft(this.id, path, text).catch((error: unknown) => this.#fail(error));
+  }
+
+  #fail(error: unknown): void {
+    this.problem = error instanceof Problem ? error.id : 'write-failed';
+  }
+}
