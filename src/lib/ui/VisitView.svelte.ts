@@ -33,7 +33,7 @@ export class VisitView {
   #fields = $state.raw<Field[]>([]);
   #reference = $state.raw<Reference | null>(null);
 
-  visit: Visit = $derived(visitFromFields(this.id, this.#fields));
+  visit: Visit = $derived.by(() => visitFromFields(this.id, this.#fields));
   set: StandardSet | null = $derived(
     this.visit.about.standardSet === undefined
       ? null

@@ -1,0 +1,31 @@
+import { EXPORT_VERSION, type DeviceExport } from '../core/export.ts';
+import type { Operation } from '../core/log/operation.ts';
+import type { FieldStore, PhotoStore } from '../ports/field-store.ts';
+
+/** The whole device as a file, in pieces so that sixty photos never stand in memory as one text. */
+export async function exportDevice(
+  ports: { store: FieldStore; photos: PhotoStore },
+  about: Pick<DeviceExport, 'app' | 'device' | 'user' | 'exportedAt'>
+): Promise<Blob> {
+  const operations: Operation[] = [];
+  for (const visit of await ports.store.visits())
+    operations.push(...(await ports.store.operations(visit.id)));
+  const head = { format: 'dau-kiem-device', version: EXPORT_VERSION, ...about, operations };
+  const parts: BlobPart[] = [`${JSON.stringify(head).slice(0, -1)},"photos":{`];
+  let first = true;
+  for (const { sha256 } of await ports.photos.list()) {
+    const bytes = await ports.photos.bytes(sha256);
+    if (!bytes) continue;
+    parts.push(new Blob([`${first ? '' : ','}"${sha256}":"${base64(bytes)}"`]));
+    first = false;
+  }
+  parts.push('}}');
+  return new Blob(parts, { type: 'application/json' });
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(binary);
+}
