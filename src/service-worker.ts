@@ -7,7 +7,7 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 declare const self: ServiceWorkerGlobalScope;
 
 /** Pages that only the server can draw. Everything else opens from the phone, deep links too. */
-const SERVER_PAGES = [/^\/api\//, /^\/van-phong(\/|$)/, /^\/set-up\//, /^\/verify\//];
+const SERVER_PAGES = [/^\/api\//, /^\/office(\/|$)/, /^\/set-up\//, /^\/verify\//];
 
 // Build files carry their hash in the name; the others are versioned by the app.
 precacheAndRoute([
