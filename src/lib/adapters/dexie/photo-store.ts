@@ -22,8 +22,14 @@ export function dexiePhotoStore(
       })
     );
     const written = await guard(database, () => originals.get(sha256));
-    if (!written || (await hashBytes(new Uint8Array(written.bytes))) !== sha256)
-      throw new Problem('hash-mismatch');
+    if (written && (await hashBytes(new Uint8Array(written.bytes))) === sha256) return;
+    // The engine stored something else: leave no row that claims to be this photo, so that a second try can succeed.
+    await guard(database, () =>
+      database.transaction('rw', [photos, originals, previews], async () => {
+        await Promise.all([photos.delete(sha256), originals.delete(sha256), previews.delete(sha256)]);
+      })
+    );
+    throw new Problem('hash-mismatch');
   }
 
   return {
