@@ -7,7 +7,8 @@ import { VISIT_KINDS, TEAM_ROLES } from '../model/visit.ts';
  * Every field of a visit: the shape of its path and of its value. `*` stands for an id.
  * To record a new fact, add its path here and its place in visit-from-fields.ts.
  */
-const id = '([\\w.-]{1,64})';
+// `__proto__` would reach into every object of the program.
+const id = '((?!__proto__(?:/|$))[\\w.-]{1,64})';
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max), z.refine(isNfc));
 const date = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));

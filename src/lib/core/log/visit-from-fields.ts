@@ -75,7 +75,8 @@ function place(visit: Visit, [room, key, member, deeper]: string[], value: unkno
     visit.photos[key!] = { ...visit.photos[key!], ...(value as Visit['photos'][string]) };
   else if (room === 'answers' || room === 'findings' || room === 'recommendations' || room === 'photos') {
     const records = visit[room] as Record<string, object>;
-    records[key!] ??= {};
+    // Own members only: an id may be called `constructor`.
+    if (!Object.hasOwn(records, key!)) records[key!] = {};
     assign(records[key!]!, member!, value);
   } else if (deeper !== undefined) throw new TypeError(`no place for ${room}/${key}/${member}/${deeper}`);
 }

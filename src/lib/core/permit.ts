@@ -1,0 +1,96 @@
+import type { OrganisationId, UserId } from './ids.ts';
+import type { Operation } from './log/operation.ts';
+import type { SessionUser } from './model/person.ts';
+import type { VisitKind } from './model/visit.ts';
+import type { ProblemId } from './problem.ts';
+
+/** Each organisation's parent; null for a root. */
+export type OrganisationTree = ReadonlyMap<OrganisationId, OrganisationId | null>;
+
+/** What decides who may see a visit. Members are null until somebody has recorded them. */
+export interface VisitScope {
+  kind: VisitKind | null;
+  school: OrganisationId | null;
+  /** Office that inspects, or the school itself. */
+  organisation: OrganisationId | null;
+  /** Who wrote the visit's first operation: the only one who sees it until it has a place. */
+  creator: UserId | null;
+  /** Accounts of the visit's participants. */
+  participants: readonly UserId[];
+}
+
+/** Kinds of visit that a school records itself. */
+const OWN_KINDS: readonly (VisitKind | null)[] = [null, 'self-assessment', 'survey'];
+
+/** Whether `node` is `above` or lies below it. Unknown organisations lie nowhere. */
+export function isWithin(
+  tree: OrganisationTree,
+  node: OrganisationId | null,
+  above: OrganisationId
+): boolean {
+  const seen = new Set<OrganisationId>();
+  for (let at = node; at !== null && tree.has(at) && !seen.has(at); at = tree.get(at) ?? null) {
+    if (at === above) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+/** Denied unless a rule allows it: own office and below, own school, or a place in the team. */
+export function maySeeVisit(user: SessionUser, scope: VisitScope, tree: OrganisationTree): boolean {
+  if (scope.school === null && scope.organisation === null) return scope.creator === user.id;
+  if (user.role === 'school') return scope.school === user.organisation;
+  if (isWithin(tree, scope.organisation, user.organisation)) return true;
+  if (isWithin(tree, scope.school, user.organisation)) return true;
+  return user.role === 'inspector' && scope.participants.includes(user.id);
+}
+
+/** Who sees may write, except that a school writes only what it records itself. */
+export function mayWriteVisit(user: SessionUser, scope: VisitScope, tree: OrganisationTree): boolean {
+  if (!maySeeVisit(user, scope, tree)) return false;
+  if (user.role !== 'school') return true;
+  const own = scope.organisation === null || scope.organisation === user.organisation;
+  return own && OWN_KINDS.includes(scope.kind);
+}
+
+/** Why an operation is refused, or null when it may be stored. `scope` is the visit as it stands before it. */
+export function refusalOf(
+  user: SessionUser,
+  operation: Operation,
+  scope: VisitScope,
+  tree: OrganisationTree
+): ProblemId | null {
+  if (operation.actor !== user.id) return 'not-allowed';
+  if (!mayWriteVisit(user, scope, tree)) return 'not-allowed';
+  return mayPlace(user, operation, scope, tree) ? null : 'not-allowed';
+}
+
+/** Nobody puts a visit where they could not see it, nor under a kind that is not theirs. */
+function mayPlace(
+  user: SessionUser,
+  { path, value }: Operation,
+  scope: VisitScope,
+  tree: OrganisationTree
+): boolean {
+  if (value === null) return true;
+  if (path === 'about/kind') return user.role !== 'school' || OWN_KINDS.includes(value as VisitKind);
+  if (path !== 'about/school' && path !== 'about/organisation') return true;
+  const place = value as OrganisationId;
+  const present = path === 'about/school' ? scope.school : scope.organisation;
+  if (place === present) return true;
+  return user.role === 'school' ? place === user.organisation : isWithin(tree, place, user.organisation);
+}
+
+/** The scope after an accepted operation, for judging the next one of the same batch. */
+export function scopeAfter(scope: VisitScope, { path, value, actor }: Operation): VisitScope {
+  const next = { ...scope, creator: scope.creator ?? actor };
+  if (path === 'about/kind') next.kind = value as VisitKind | null;
+  if (path === 'about/school') next.school = value as OrganisationId | null;
+  if (path === 'about/organisation') next.organisation = value as OrganisationId | null;
+  return next;
+}
+
+/** Office pages: everybody but schools; what they show is limited by organisation all the same. */
+export function mayOpenOffice(user: SessionUser): boolean {
+  return user.role !== 'school';
+}

@@ -1,0 +1,75 @@
+import { localDateTime } from '../../core/vietnamese/dates.ts';
+import type { SessionUser } from '../../core/model/person.ts';
+import { schoolYearOf } from '../../core/model/school-year.ts';
+import type { Participant, Visit } from '../../core/model/visit.ts';
+import type { PastVisit, SchoolHistory } from '../../core/sync/reference.ts';
+import type { Database, VisitTableRow } from '../db/tables.ts';
+import { visibleTo, withinOrganisation } from '../db/visible-visits.ts';
+
+type Row = Pick<VisitTableRow, 'id' | 'school' | 'kind' | 'school_year' | 'date' | 'outcome' | 'folded'>;
+
+/** What earlier visits tell of each school that the user may see. */
+export async function schoolHistories(
+  db: Database,
+  user: SessionUser,
+  today: Date
+): Promise<SchoolHistory[]> {
+  const thisYear = schoolYearOf(localDateTime(today.toISOString()).date);
+  const rows: Row[] = await withinOrganisation(db, user.organisation)
+    .selectFrom('visits')
+    .select(['id', 'school', 'kind', 'school_year', 'date', 'outcome', 'folded'])
+    .where(visibleTo(user))
+    .where('school', 'is not', null)
+    .where('date', 'is not', null)
+    .where((of) =>
+      of.or([
+        of.and([of('kind', 'in', ['inspection', 're-inspection']), of('sealed_at', 'is not', null)]),
+        of('kind', '=', 'self-assessment')
+      ])
+    )
+    .orderBy('date')
+    .orderBy('id')
+    .execute();
+  const bySchool = new Map<string, Row[]>();
+  for (const row of rows) bySchool.set(row.school!, [...(bySchool.get(row.school!) ?? []), row]);
+  return [...bySchool].map(([school, own]) => historyOf(school, own, thisYear));
+}
+
+/** `rows` by date, oldest first. */
+function historyOf(school: string, rows: Row[], thisYear: string): SchoolHistory {
+  const last = rows.findLast((row) => row.kind !== 'self-assessment' && (row.school_year ?? '') < thisYear);
+  const self = rows.findLast((row) => row.kind === 'self-assessment' && row.school_year === thisYear);
+  const people = new Map<string, SchoolHistory['people'][number]>();
+  for (const row of rows) {
+    for (const { name, courtesy, post, side } of Object.values<Participant>(visitIn(row).participants)) {
+      if (side === 'school') people.set(name, { name, courtesy, post });
+    }
+  }
+  return {
+    school,
+    last: last ? pastVisit(last) : null,
+    self: self ? pastVisit(self) : null,
+    people: [...people.values()]
+  };
+}
+
+function pastVisit(row: Row): PastVisit {
+  const visit = visitIn(row);
+  return {
+    visit: row.id,
+    date: row.date!,
+    schoolYear: visit.about.schoolYear ?? schoolYearOf(row.date!),
+    standardSet: visit.about.standardSet ?? '',
+    standardSetVersion: visit.about.standardSetVersion ?? 0,
+    outcome: row.outcome,
+    facts: visit.facts,
+    answers: visit.answers,
+    openRecommendations: Object.values(visit.recommendations).flatMap(({ text, due }) =>
+      text === undefined ? [] : [{ text, due: due ?? null }]
+    )
+  };
+}
+
+function visitIn(row: Row): Visit {
+  return JSON.parse(row.folded) as Visit;
+}
