@@ -14,7 +14,7 @@ export interface StandardSet {
   name: string;
   /** "Thông tư 16/2022" */
   shortName: string;
-  /** The basis line of the minutes, without "Căn cứ": kind, number, date, issuer and subject. */
+  /** The basis of the minutes, without "Căn cứ": kind, number, date, issuer and subject; one text a line. */
   basis: string;
   /** yyyy-mm-dd */
   effectiveFrom: string;
@@ -63,6 +63,11 @@ export interface Standard {
   title: string;
   /** Highest points; null for scheme `levels`. */
   maxPoints: number | null;
+  /**
+   * In a school of several levels the criteria of this level (1 or 2) take the threshold of the highest level
+   * taught, by this provision. Everything else takes the strictest of the levels taught.
+   */
+  highestLevelDecides?: { level: 1 | 2; legal: string };
   criteria: Criterion[];
 }
 

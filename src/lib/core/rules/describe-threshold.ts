@@ -1,0 +1,31 @@
+import type { Criterion, Threshold } from '../model/standard-set.ts';
+import { formatNumber } from '../vietnamese.ts';
+import { unitOf, withUnit } from './figure.ts';
+import { isUnknown } from './threshold.ts';
+
+/** What is asked of this school, in a sentence: "từ 3 bản/HS", "từ 30% đến 50%", "đáp ứng", "chưa có ngưỡng". */
+export function requirementText(criterion: Criterion, threshold: Threshold | null): string {
+  if (threshold === null || isUnknown(threshold)) return 'chưa có ngưỡng';
+  const { op, value } = threshold;
+  const written = (number: number) => withUnit(formatNumber(number), unitOf(criterion, threshold));
+  if (op === 'not-required') return 'không yêu cầu';
+  if (op === 'is' || value === null) return passText(criterion);
+  if (Array.isArray(value)) return `từ ${written(value[0])} đến ${written(value[1])}`;
+  return op === '>' ? `trên ${written(value)}` : `từ ${written(value)}`;
+}
+
+/** As printed in a table: "≥ 4 bản/HS", "30% đến 50%", "Đáp ứng", "Chưa có ngưỡng". */
+export function requirementInTable(criterion: Criterion, threshold: Threshold | null): string {
+  const text = requirementText(criterion, threshold);
+  const signed = text
+    .replace(/^từ (.+ đến )/, '$1')
+    .replace(/^từ /, '≥\u00a0')
+    .replace(/^trên /, '>\u00a0');
+  return signed.charAt(0).toLocaleUpperCase('vi') + signed.slice(1);
+}
+
+function passText(criterion: Criterion): string {
+  const passing = criterion.passOptions.flatMap((index) => criterion.options[index] ?? []);
+  if (passing.length === 0) return 'đáp ứng';
+  return passing.map((option) => option.charAt(0).toLocaleLowerCase('vi') + option.slice(1)).join('; hoặc ');
+}
