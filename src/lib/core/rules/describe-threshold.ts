@@ -11,6 +11,8 @@ export function requirementText(criterion: Criterion, threshold: Threshold | nul
   if (op === 'not-required') return 'không yêu cầu';
   if (op === 'is' || value === null) return passText(criterion);
   if (Array.isArray(value)) return `từ ${written(value[0])} đến ${written(value[1])}`;
+  // All of them: more than 100% cannot be.
+  if (value === 100 && unitOf(criterion, threshold) === '%') return '100%';
   return op === '>' ? `trên ${written(value)}` : `từ ${written(value)}`;
 }
 
