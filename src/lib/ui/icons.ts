@@ -21,6 +21,7 @@ export const ICONS = {
   'caret-left': ['bold'],
   'caret-right': ['bold'],
   'caret-up': ['bold'],
+  check: ['bold'],
   clock: ['regular', 'bold'],
   'clock-counter-clockwise': ['regular'],
   'cloud-check': ['bold'],
