@@ -18,9 +18,11 @@ function withFile<T>(pdf: Uint8Array, use: (path: string, folder: string) => T):
 const run = (program: string, ...args: string[]): string =>
   execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
 
-/** The text that a reader copies out, white space made single spaces, in the order of drawing (`-raw`). */
+/** The text of the text block (margins left out) that a reader copies out, in the order of drawing. */
 export const textOf = (pdf: Uint8Array): string =>
-  withFile(pdf, (path) => plain(run('pdftotext', '-raw', path, '-')));
+  withFile(pdf, (path) =>
+    plain(run('pdftotext', '-raw', '-x', '84', '-y', '56', '-W', '470', '-H', '731', path, '-'))
+  );
 
 export const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 

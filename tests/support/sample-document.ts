@@ -105,7 +105,8 @@ Tiêu chuẩn 5. Quản lý thư viện
 5.3 | Số người làm công tác thư viện | Chưa có ngưỡng~(**) | 1~người, chuyên trách | Chưa kết~luận |
 5.4 | Hồ sơ, sổ sách, kiểm kê, bảo quản | Đáp ứng | 13/15~loại sổ | Đạt | Tồn tại~3
 5.5 | Kinh phí hoạt động hằng năm | Đáp ứng | 48,5~triệu đồng | Đạt |
-*(*) Ngưỡng chưa được đối chiếu với nguyên văn Thông tư số~16/2022/TT-BGDĐT; kết quả ghi theo ngưỡng này là tạm tính.\n(**) Bộ tiêu chuẩn đang dùng chưa có ngưỡng; Đoàn ghi nhận số liệu, không tính đạt hay không đạt.
+*(*) Ngưỡng chưa được đối chiếu với nguyên văn Thông tư số~16/2022/TT-BGDĐT; kết quả ghi theo ngưỡng này là tạm tính.
+*(**) Bộ tiêu chuẩn đang dùng chưa có ngưỡng; Đoàn ghi nhận số liệu, không tính đạt hay không đạt.
 `;
 
 const BLOCKS: Block[] = [
@@ -166,7 +167,7 @@ const BLOCKS: Block[] = [
     table: {
       columns: CRITERIA_COLUMNS,
       head: CRITERIA_HEAD,
-      rows: rows(CRITERIA.replaceAll('\\n', '\n*')),
+      rows: rows(CRITERIA),
       size: 12
     }
   },

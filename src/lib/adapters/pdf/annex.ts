@@ -1,5 +1,5 @@
 import type { AnnexPhoto, PhotoAnnex } from '../../core/minutes/document.ts';
-import { breakLines } from './break-lines.ts';
+import { breakEvenly, breakLines } from './break-lines.ts';
 import type { Faces, Style } from './fonts.ts';
 import type { Line, Piece } from './line.ts';
 import { alignedLine, type Mark, type Strip } from './marks.ts';
@@ -52,13 +52,12 @@ function titleLines(annex: PhotoAnnex, faces: Faces): Strip[] {
 function photoRow(photos: readonly AnnexPhoto[], before: number, faces: Faces): Strip {
   const cells = photos.map((photo, index) => {
     const column = COLUMNS[index]!;
-    const room = () => column.width;
     return {
       photo,
       column,
       ...sizeOf(photo),
-      caption: breakLines(captionPieces(photo.caption), CAPTION_SIZE, room, faces),
-      details: breakLines([{ text: photo.details, style: 'italic' }], DETAILS_SIZE, room, faces)
+      caption: breakEvenly(captionPieces(photo.caption), CAPTION_SIZE, column.width, faces),
+      details: breakEvenly([{ text: photo.details, style: 'italic' }], DETAILS_SIZE, column.width, faces)
     };
   });
   const photoHeight = Math.max(...cells.map((cell) => cell.height));
