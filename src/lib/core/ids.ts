@@ -11,3 +11,8 @@ export type OrganisationId = Id<'organisation'>;
 export type Sha256 = Id<'sha256'>;
 
 export const SHA256 = /^[0-9a-f]{64}$/;
+
+/** Visits are named by UUIDs; anything else in an address is no visit. */
+export function isVisitId(text: string): text is VisitId {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}

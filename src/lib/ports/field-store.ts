@@ -10,6 +10,8 @@ export interface VisitRow {
   id: VisitId;
   about: Partial<About>;
   seal: Seal | null;
+  /** Somebody has recorded a result, a figure or a photo. */
+  begun: boolean;
   /** Last operation stored on this device, by local order. */
   localNumber: number;
   /** Operations of this visit that the server has sent or acknowledged, without gaps. */

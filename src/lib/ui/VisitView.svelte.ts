@@ -5,7 +5,7 @@ import { localInstant } from '../core/local-time.ts';
 import type { SchoolProfile } from '../core/model/organisation.ts';
 import type { StandardSet } from '../core/model/standard-set.ts';
 import type { Visit } from '../core/model/visit.ts';
-import { Problem, type ProblemId } from '../core/problem.ts';
+import { Problem, PROBLEMS, type ProblemId } from '../core/problem.ts';
 import { evaluateVisit } from '../core/rules/evaluate.ts';
 import type { Evaluation } from '../core/rules/result.ts';
 import type { Reference, SchoolHistory } from '../core/sync/reference.ts';
@@ -22,6 +22,8 @@ export class VisitView {
   loaded = $state(false);
   /** Why the last write or read failed; the input stays on the screen. */
   problem = $state<ProblemId | null>(null);
+  failedPath = $state<string | null>(null);
+  problemText = $derived(this.problem === null ? null : PROBLEMS[this.problem].text);
   /** What was typed and is no value yet, by path. */
   drafts = $state.raw(new Map<string, string>());
   contentHash = $state<Sha256 | null>(null);
@@ -29,6 +31,9 @@ export class VisitView {
   savedAt = $state<string | null>(null);
   /** Path that was written last: its card says when. */
   savedPath = $state<string | null>(null);
+
+  /** Figures that are being typed and are not durable yet: the ratio follows each key. */
+  typed = $state.raw(new Map<string, number>());
 
   #fields = $state.raw<Field[]>([]);
   #reference = $state.raw<Reference | null>(null);
@@ -40,9 +45,11 @@ export class VisitView {
       : findStandardSet(this.visit.about.standardSet, this.visit.about.standardSetVersion ?? 1)
   );
   school: SchoolProfile | null = $derived(this.visit.about.schoolRecord?.school ?? null);
-  evaluation: Evaluation | null = $derived(
-    this.set && this.school ? evaluateVisit(this.set, this.school, this.visit) : null
-  );
+  evaluation: Evaluation | null = $derived.by(() => {
+    if (!this.set || !this.school) return null;
+    const facts = { ...this.visit.facts, ...Object.fromEntries(this.typed) };
+    return evaluateVisit(this.set, this.school, { ...this.visit, facts });
+  });
   sealed = $derived(this.visit.seal !== null);
   reference = $derived(this.#reference);
   history: SchoolHistory | null = $derived(
@@ -78,15 +85,24 @@ export class VisitView {
     return () => stops.forEach((stop) => stop());
   }
 
+  /** Who a user id is: from the participants, the office's colleagues, or this phone's user. */
+  nameOf(user: string): string {
+    if (user === this.device.user.id) return this.device.user.name;
+    const participant = Object.values(this.visit.participants).find((one) => one.user === user);
+    return participant?.name ?? this.#reference?.colleagues.find((one) => one.id === user)?.name ?? 'Người khác trong đoàn';
+  }
+
   /** Records changes; true when they are durable. On failure the problem is shown and nothing is stored. */
   async record(...changes: Change[]): Promise<boolean> {
     if (this.sealed) {
       this.problem = 'sealed';
+      this.failedPath = changes[0]?.path ?? null;
       return false;
     }
     try {
       await this.device.recorder.record(this.id, ...changes);
       this.problem = null;
+      this.failedPath = null;
       this.savedAt = localInstant(this.device.environment.now());
       this.savedPath = changes[0]?.path ?? null;
       const drafts = new Map(this.drafts);
@@ -94,15 +110,31 @@ export class VisitView {
       this.drafts = drafts;
       return true;
     } catch (error) {
+      this.failedPath = changes[0]?.path ?? null;
       this.#fail(error);
       return false;
     }
+  }
+
+  /** Shows a figure that is being typed in every ratio that uses it; null when it is no figure or is durable now. */
+  showTyped(fact: string, value: number | null): void {
+    const typed = new Map(this.typed);
+    if (value === null) typed.delete(fact);
+    else typed.set(fact, value);
+    this.typed = typed;
   }
 
   /** Keeps what is being typed, so that a killed page brings it back. */
   async saveDraft(path: string, text: string): Promise<void> {
     this.drafts = new Map(this.drafts).set(path, text);
     await this.device.store.saveDraft(this.id, path, text).catch((error: unknown) => this.#fail(error));
+  }
+
+  async dropDraft(path: string): Promise<void> {
+    const drafts = new Map(this.drafts);
+    drafts.delete(path);
+    this.drafts = drafts;
+    await this.device.store.dropDraft(this.id, path).catch((error: unknown) => this.#fail(error));
   }
 
   #fail(error: unknown): void {

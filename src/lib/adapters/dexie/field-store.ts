@@ -131,10 +131,11 @@ export function dexieFieldStore(database: DeviceDatabase, nowMs: () => number): 
 }
 
 function newRow(id: VisitId): VisitRow {
-  return { id, about: {}, seal: null, localNumber: 0, serverNumber: 0, changedAt: 0 };
+  return { id, about: {}, seal: null, begun: false, localNumber: 0, serverNumber: 0, changedAt: 0 };
 }
 
 function showInList(row: VisitRow, field: Field): void {
+  if (/^(answers|facts|photos)\//.test(field.path)) row.begun = true;
   const head = field.heads[0];
   if (!head || checkValue(field.path, head.value) !== 'ok') return;
   if (field.path === 'seal') row.seal = head.value as Seal;

@@ -1,0 +1,18 @@
+import type { SessionUser } from '../core/model/person.ts';
+import type { ListedVisit } from './visit-list.ts';
+
+/** Words of the page Hôm nay. */
+export const homeTexts = {
+  greeting(user: SessionUser, visitsToday: number): string {
+    const given = user.name.split(' ').at(-1);
+    const call = user.courtesy === 'Bà' ? 'chị' : 'anh';
+    const today =
+      visitsToday === 0 ? 'Hôm nay không có buổi kiểm tra.' : `Hôm nay có ${visitsToday} buổi kiểm tra.`;
+    return `Chào ${call} ${given}. ${today}`;
+  },
+  emptyTitle: 'Hôm nay không có buổi kiểm tra.',
+  nextVisit: (weekday: string, date: string) => `Buổi gần nhất: ${weekday} ${date}.`,
+  noVisits: 'Chưa có buổi nào trên máy này. Bấm Tạo buổi kiểm tra, hoặc mở khi có mạng để nhận phân công.',
+  open: (state: ListedVisit['state']) =>
+    state === 'sealed' ? 'Xem biên bản' : state === 'recording' ? 'Tiếp tục kiểm tra' : 'Bắt đầu kiểm tra'
+};

@@ -1,0 +1,29 @@
+import type { AnswerMark } from '../marks.ts';
+import type { CriterionResult } from '../../core/rules/result.ts';
+import { evaluateCriterion } from '../../core/rules/criterion.ts';
+import type { StandardSet } from '../../core/model/standard-set.ts';
+import type { SchoolProfile } from '../../core/model/organisation.ts';
+import type { PastVisit } from '../../core/sync/reference.ts';
+import type { Visit } from '../../core/model/visit.ts';
+import { resultWord } from '../../core/rules/describe.ts';
+
+/** The teacher's mark under a number; null while nothing is decided. */
+export function markOf(state: CriterionResult['state']): AnswerMark | null {
+  if (state === 'pass') return 'tick';
+  if (state === 'fail') return 'cross';
+  return state === 'na' ? 'dash' : null;
+}
+
+/** The same criterion in another visit, judged by the same rules; null when it was not answered there. */
+export function otherOpinion(
+  past: PastVisit | null,
+  now: { set: StandardSet; school: SchoolProfile; result: CriterionResult; visit: Visit }
+): { mark: AnswerMark | null; text: string } | null {
+  if (past === null || past.standardSet !== now.set.id) return null;
+  const visit = { ...now.visit, facts: past.facts, answers: past.answers };
+  const { standard, criterion } = now.result;
+  const then = evaluateCriterion(now.set, now.school, visit, standard, criterion);
+  if (then.state === 'missing') return null;
+  const figure = then.equation?.split('=').at(-1)?.trim();
+  return { mark: markOf(then.state), text: figure ?? resultWord(then) };
+}
