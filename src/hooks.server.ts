@@ -1,12 +1,12 @@
 import { building } from '$app/environment';
 import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
-import { mayOpenOffice } from '$lib/core/permit.ts';
-import { PROBLEMS } from '$lib/core/problem.ts';
-import { readSession } from '$lib/server/auth/session.ts';
-import { problemResponse } from '$lib/server/http/answer.ts';
-import { securityHeaders } from '$lib/server/http/security-headers.ts';
-import { running, stop } from '$lib/server/running.ts';
+import { mayOpenOffice } from './lib/core/permit.ts';
+import { PROBLEMS } from './lib/core/problem.ts';
+import { readSession } from './lib/server/auth/session.ts';
+import { problemResponse } from './lib/server/http/answer.ts';
+import { securityHeaders } from './lib/server/http/security-headers.ts';
+import { running, stop } from './lib/server/running.ts';
 
 /** What may be asked of /api without a log-in; everything else is denied unless somebody is logged in. */
 const OPEN_API = ['/api/login', '/api/logout', '/api/health'];

@@ -128,26 +128,41 @@ const TEACHERS_PER_CLASS: Record<SchoolKind, number> = {
 };
 
 const FAMILY = ['Huỳnh', 'Lâm', 'Phạm', 'Võ', 'Bùi', 'Đặng', 'Hồ', 'Ngô', 'Dương', 'Tạ', 'Trịnh', 'Mạc'];
-const WOMEN = ['Thị Ngọc Diễm', 'Thị Bạch Lan', 'Kim Oanh', 'Thị Mỹ Duyên', 'Thanh Thảo', 'Thị Hồng Gấm', 'Thu Cúc'];
+const WOMEN = [
+  'Thị Ngọc Diễm',
+  'Thị Bạch Lan',
+  'Kim Oanh',
+  'Thị Mỹ Duyên',
+  'Thanh Thảo',
+  'Thị Hồng Gấm',
+  'Thu Cúc'
+];
 const MEN = ['Văn Khải', 'Minh Trực', 'Công Danh', 'Hữu Phước', 'Quang Vinh', 'Tấn Lộc'];
 
-export const SAMPLE_SCHOOLS: SampleSchool[] = SCHOOLS.map(([slug, kind, name, classes, pupils, street], place) => ({
-  id: id(slug),
-  kind: 'school',
-  // THPT answer to the province, the others to the commune.
-  parent: kind === 'thpt' ? PROVINCE.id : COMMUNE.id,
-  name: `${LONG[kind]} ${name}`,
-  shortName: `${SHORT[kind]} ${name}`,
-  validFrom: null,
-  validTo: null,
-  school: { kind, levels: levelsOf(kind), address: `số ${street}, phường Bến Cát`, commune: 'phường Bến Cát' },
-  issuer: null,
-  classes,
-  pupils,
-  teachers: Math.round(classes * TEACHERS_PER_CLASS[kind]),
-  principal: staff(place, 'Hiệu trưởng', kind === 'mam_non' || place % 2 === 1),
-  librarian: staff(place + 5, 'Nhân viên thư viện', place % 5 !== 2)
-}));
+export const SAMPLE_SCHOOLS: SampleSchool[] = SCHOOLS.map(
+  ([slug, kind, name, classes, pupils, street], place) => ({
+    id: id(slug),
+    kind: 'school',
+    // THPT answer to the province, the others to the commune.
+    parent: kind === 'thpt' ? PROVINCE.id : COMMUNE.id,
+    name: `${LONG[kind]} ${name}`,
+    shortName: `${SHORT[kind]} ${name}`,
+    validFrom: null,
+    validTo: null,
+    school: {
+      kind,
+      levels: levelsOf(kind),
+      address: `số ${street}, phường Bến Cát`,
+      commune: 'phường Bến Cát'
+    },
+    issuer: null,
+    classes,
+    pupils,
+    teachers: Math.round(classes * TEACHERS_PER_CLASS[kind]),
+    principal: staff(place, 'Hiệu trưởng', kind === 'mam_non' || place % 2 === 1),
+    librarian: staff(place + 5, 'Nhân viên thư viện', place % 5 !== 2)
+  })
+);
 
 function levelsOf(kind: SchoolKind): SchoolLevel[] {
   return kind === 'nhieu_cap' ? ['tieu_hoc', 'thcs'] : [kind];
@@ -160,6 +175,6 @@ function staff(place: number, post: string, woman: boolean): Staff {
 
 /** The organisation alone, as the tree and the visits keep it. */
 export function organisationOf(school: SampleSchool): Organisation {
-  const { classes: _c, pupils: _p, teachers: _t, principal: _h, librarian: _l, ...organisation } = school;
-  return organisation;
+  const { id, kind, parent, name, shortName, validFrom, validTo, school: profile, issuer } = school;
+  return { id, kind, parent, name, shortName, validFrom, validTo, school: profile, issuer };
 }

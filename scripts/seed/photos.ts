@@ -6,7 +6,17 @@ const WIDTH = 1280;
 const HEIGHT = 960;
 const FONT = resolve('static/fonts/minutes/bold.ttf');
 
-const SPINES = ['#7b4a2e', '#2e5e4e', '#a33b2f', '#39507a', '#c08a3e', '#5d6b3a', '#8a5a6f', '#d9cfb8', '#4a4a4a'];
+const SPINES = [
+  '#7b4a2e',
+  '#2e5e4e',
+  '#a33b2f',
+  '#39507a',
+  '#c08a3e',
+  '#5d6b3a',
+  '#8a5a6f',
+  '#d9cfb8',
+  '#4a4a4a'
+];
 
 export interface SamplePhoto {
   bytes: Uint8Array;
@@ -63,7 +73,7 @@ function room(chance: Chance): string {
 
 function books(base: number, shelf: number, chance: Chance): string {
   const drawn: string[] = [];
-  for (let x = 70; x < WIDTH - 110; ) {
+  for (let x = 70; x < WIDTH - 110;) {
     const width = chance.between(14, 34);
     const height = Math.round(shelf * (0.55 + chance.next() * 0.33));
     if (!chance.happens(0.08))

@@ -18,7 +18,8 @@ const NOTES = [
   'Thực tế đúng như hồ sơ nhà trường cung cấp.',
   'Đề nghị nhà trường bổ sung trong học kỳ II.'
 ];
-const SHARE_OF_POINTS = [0.45, 0.68, 0.82, 0.96];
+/** Share of the points by rank: the higher titles of QĐ 01/2003 ask for every point of two standards. */
+const SHARE_OF_POINTS = [0.7, 1, 1, 1];
 
 /** Everything that is recorded at one school under one set, in the order of the form. */
 export function recorded(set: StandardSet, school: SampleSchool, quality: Quality, chance: Chance): Entry[] {
@@ -61,7 +62,7 @@ function answerOf(
   if (criterion.kind === 'choice') entries.push([`${at}/choice`, weak ? criterion.options.length - 1 : 0]);
   if (criterion.kind === 'text') entries.push([`${at}/text`, 'Phó Hiệu trưởng, theo quyết định đầu năm học']);
   if (set.scheme === 'points' && criterion.maxPoints !== null) {
-    const share = Math.min(1, SHARE_OF_POINTS[reach]! + (chance.next() - 0.5) * 0.16);
+    const share = SHARE_OF_POINTS[reach]! - (reach < 2 ? chance.next() * 0.08 : 0);
     entries.push([`${at}/points`, Math.round(criterion.maxPoints * share * 2) / 2]);
   }
   if (weak || chance.happens(0.06)) entries.push([`${at}/note`, chance.pick(NOTES)]);
@@ -87,7 +88,8 @@ function factsOf(
       if (criterion.figure) reachFigure(set, school, standard, criterion, quality, facts);
     }
   }
-  for (const fact of set.facts) if (!facts.has(fact.id)) facts.set(fact.id, Math.min(fact.max, leftOver(fact, chance)));
+  for (const fact of set.facts)
+    if (!facts.has(fact.id)) facts.set(fact.id, Math.min(fact.max, leftOver(fact, chance)));
   return facts;
 }
 

@@ -7,7 +7,10 @@ import type { Config } from '../../src/lib/server/config.ts';
 import { seededChance } from './chance.ts';
 import { COMMUNE, DISTRICT, organisationOf, PROVINCE, SAMPLE_SCHOOLS } from './organisations.ts';
 import { createPeople, type People } from './people.ts';
-import { formerYears, phone, selfAssessments, thisYear, type Told } from './stories.ts';
+import { thisYear } from './campaign.ts';
+import { phone, type Told } from './cast.ts';
+import { formerYears } from './former-years.ts';
+import { selfAssessments } from './self-assessments.ts';
 
 export interface SeedOptions {
   /** yyyy-mm-dd: the day on which everything is told. */
@@ -21,7 +24,10 @@ export interface SeedOptions {
  * Fills an empty data folder with an invented commune: every visit is made by appending operations through the same
  * core functions as on a phone.
  */
-export async function seed(config: Config, options: SeedOptions): Promise<{ people: People; visits: number }> {
+export async function seed(
+  config: Config,
+  options: SeedOptions
+): Promise<{ people: People; visits: number }> {
   let now = Date.now();
   const context = await openContext(config, { now: () => now });
   try {
@@ -31,7 +37,11 @@ export async function seed(config: Config, options: SeedOptions): Promise<{ peop
     const people = await createPeople(context, options.password);
     const chance = seededChance(2026);
     const scene = { people, chance, today: options.today, photos: options.photos };
-    const told = [...(await formerYears(scene)), ...(await selfAssessments(scene)), ...(await thisYear(scene))];
+    const told = [
+      ...(await formerYears(scene)),
+      ...(await selfAssessments(scene)),
+      ...(await thisYear(scene))
+    ];
     for (const each of told) {
       now = each.story.scribe.now;
       await keep(context, each);
@@ -58,7 +68,13 @@ async function reportDevices(context: Context, people: People): Promise<void> {
     const photos = account === people.khoi ? 2 : 0;
     await recordContact(
       context.db,
-      { id: phone(account).device, user: account.id, app: 'demo', unsent: { operations: 0, photos }, skewMs: 0 },
+      {
+        id: phone(account).device,
+        user: account.id,
+        app: 'demo',
+        unsent: { operations: 0, photos },
+        skewMs: 0
+      },
       new Date(context.now()).toISOString()
     );
   }

@@ -77,7 +77,7 @@ export class VisitStory {
   }
 
   /** Findings and recommendations as the evaluation gives them, the school's opinion, the end time. */
-  conclude(author: Author): void {
+  conclude(author: Author, outstanding = false): void {
     const { set, school, date } = this.plan;
     const evaluation = evaluateVisit(set, school.school!, this.scribe.told());
     const failing = evaluation.criteria.filter((it) => it.state === 'fail');
@@ -95,9 +95,11 @@ export class VisitStory {
       this.scribe.record(author, `${id}/criterion`, criterion.id);
     }
     this.scribe.record(author, 'conclusion/schoolOpinion', 'Nhà trường thống nhất với nội dung biên bản.');
-    const judgements = set.titles.flatMap((title) => title.conditions).filter((it) => it.metric === 'judgement');
+    const judgements = set.titles
+      .flatMap((title) => title.conditions)
+      .filter((it) => it.metric === 'judgement');
     for (const answer of new Set(judgements.map((it) => it.answer)))
-      this.scribe.record(author, `conclusion/judgements/${answer}`, false);
+      this.scribe.record(author, `conclusion/judgements/${answer}`, outstanding);
     this.scribe.record(author, 'about/endedAt', localInstant(this.scribe.now).slice(11, 16));
   }
 

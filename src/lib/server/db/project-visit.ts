@@ -1,10 +1,10 @@
 import type { Sha256, VisitId } from '../../core/ids.ts';
 import type { Operation } from '../../core/log/operation.ts';
 import { checkValue } from '../../core/log/paths.ts';
-import type { SchoolProfile } from '../../core/model/organisation.ts';
 import type { Photo, Visit } from '../../core/model/visit.ts';
 import { missingPhotos } from './photo-records.ts';
 import { readOperations } from './operation-rows.ts';
+import { schoolProfile } from './school-profile.ts';
 import type { VisitTableRow, Work } from './tables.ts';
 import { standingVisit, visitRow } from './visit-row.ts';
 
@@ -23,11 +23,13 @@ export const EMPTY_VISIT_ROW: Omit<VisitTableRow, 'id' | 'updated_at'> = {
   team_head: null,
   answered: 0,
   required: 0,
+  standards: '[]',
   outcome: null,
   verdict_kind: null,
   sealed_at: null,
   hash: null,
   revision: 0,
+  recommendations: 0,
   photos: 0,
   missing_photos: 0,
   conflicts: 0,
@@ -60,18 +62,6 @@ function attempt<T>(make: () => T): { value: T } | { failure: string } {
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/** The school as it was on the day; a visit that did not pin it is judged by the school as it is now. */
-async function schoolProfile(work: Work, about: Visit['about']): Promise<SchoolProfile | null> {
-  if (about.schoolRecord) return about.schoolRecord.school;
-  if (about.school === undefined) return null;
-  const row = await work
-    .selectFrom('organisations')
-    .select('school')
-    .where('id', '=', about.school)
-    .executeTakeFirst();
-  return row?.school ? (JSON.parse(row.school) as SchoolProfile) : null;
 }
 
 async function replacePeople(work: Work, visit: Visit): Promise<void> {

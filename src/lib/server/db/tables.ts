@@ -53,6 +53,13 @@ export interface OperationRow {
   received_at: string;
 }
 
+/** How far one standard is. */
+export interface StandardProgress {
+  no: number;
+  answered: number;
+  required: number;
+}
+
 /** Read projection of one visit: rebuilt from its operations, never written by hand. */
 export interface VisitTableRow {
   id: string;
@@ -71,6 +78,8 @@ export interface VisitTableRow {
   team_head: string | null;
   answered: number;
   required: number;
+  /** JSON list of StandardProgress; empty while the standard set is not known. */
+  standards: string;
   /** Outcome id: what the team concluded, else what the rules give. */
   outcome: string | null;
   verdict_kind: string | null;
@@ -78,6 +87,7 @@ export interface VisitTableRow {
   /** Hash and revision of the seal. */
   hash: string | null;
   revision: number;
+  recommendations: number;
   photos: number;
   missing_photos: number;
   conflicts: number;

@@ -9,7 +9,7 @@ import { evaluateVisit } from '../../core/rules/evaluate.ts';
 import type { Evaluation } from '../../core/rules/result.ts';
 import { visitState } from '../../core/rules/visit-state.ts';
 import { findStandardSet } from '../../standards/index.ts';
-import type { VisitTableRow } from './tables.ts';
+import type { StandardProgress, VisitTableRow } from './tables.ts';
 
 export type ProjectedRow = Omit<VisitTableRow, 'id' | 'head' | 'updated_at' | 'missing_photos'>;
 
@@ -48,11 +48,13 @@ export function visitRow(
     team_head: teamHead(visit),
     answered: evaluation?.answered ?? 0,
     required: evaluation?.required ?? 0,
+    standards: JSON.stringify(standardProgress(evaluation)),
     outcome: visit.conclusion.outcome ?? evaluation?.verdict.outcome?.id ?? null,
     verdict_kind: evaluation?.verdict.kind ?? null,
     sealed_at: visit.seal?.sealedAt ?? null,
     hash: visit.seal?.hash ?? null,
     revision: visit.seal?.revision ?? 0,
+    recommendations: Object.keys(visit.recommendations).length,
     photos: Object.keys(visit.photos).length,
     conflicts: visit.conflicts.length,
     late: visit.seal ? operations.filter((it) => it.path !== 'seal' && !covered.has(it.id)).length : 0,
@@ -65,4 +67,12 @@ export function visitRow(
 function teamHead(visit: Visit): string | null {
   const heads = Object.values(visit.participants).filter((person) => person.role === 'head');
   return heads.sort((a, b) => a.order - b.order)[0]?.name ?? null;
+}
+
+function standardProgress(evaluation: Evaluation | null): StandardProgress[] {
+  return (evaluation?.standards ?? []).map(({ standard, answered, required }) => ({
+    no: standard.no,
+    answered,
+    required
+  }));
 }
