@@ -41,5 +41,8 @@ const pictures = [
   { file: 'apple-touch-icon.png', size: 180, svg: appIcon(0.14, 0) }
 ];
 for (const { file, size, svg } of pictures) {
-  await sharp(Buffer.from(svg), { density: 144 }).resize(size, size).png({ compressionLevel: 9 }).toFile(`${OUT}/${file}`);
+  await sharp(Buffer.from(svg), { density: 144 })
+    .resize(size, size)
+    .png({ compressionLevel: 9 })
+    .toFile(`${OUT}/${file}`);
 }

@@ -13,6 +13,7 @@ export const ICONS = {
   'arrow-u-up-left': ['regular'],
   'arrow-up': ['bold'],
   'arrows-clockwise': ['bold'],
+  'check-square': ['regular'],
   books: ['regular'],
   'calendar-blank': ['bold'],
   'calendar-x': ['bold'],

@@ -17,7 +17,12 @@ export function strokePath(stroke: Stroke): string {
 }
 
 /** The rectangle that the pen touched, with a small edge; never empty. */
-export function strokesBox(strokes: readonly Stroke[]): { x: number; y: number; width: number; height: number } {
+export function strokesBox(strokes: readonly Stroke[]): {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+} {
   const points = strokes.flat();
   if (points.length === 0) return { x: 0, y: 0, width: 1, height: 1 };
   let [left, top] = points[0]!;
@@ -54,7 +59,9 @@ export function signedStrokes(
   const strokes = groups
     .filter((points) => points.length > 0)
     .map((points) =>
-      points.map(({ x, y }): [number, number] => (turned ? [unit(y), unit(canvas.width - x)] : [unit(x), unit(y)]))
+      points.map(({ x, y }): [number, number] =>
+        turned ? [unit(y), unit(canvas.width - x)] : [unit(x), unit(y)]
+      )
     );
   return turned
     ? { strokes, width: unit(canvas.height), height: unit(canvas.width) }
@@ -62,11 +69,18 @@ export function signedStrokes(
 }
 
 /** The way back: strokes onto a canvas that may have another size or direction, scaled to fit. */
-export function padPoints(signed: SignedStrokes, canvas: { width: number; height: number }, turned: boolean): PadPoint[][] {
+export function padPoints(
+  signed: SignedStrokes,
+  canvas: { width: number; height: number },
+  turned: boolean
+): PadPoint[][] {
   const wide = turned ? canvas.height : canvas.width;
   const high = turned ? canvas.width : canvas.height;
-  const scale = Math.min(1, (wide * UNITS_PER_PX) / signed.width, (high * UNITS_PER_PX) / signed.height) / UNITS_PER_PX;
+  const scale =
+    Math.min(1, (wide * UNITS_PER_PX) / signed.width, (high * UNITS_PER_PX) / signed.height) / UNITS_PER_PX;
   return signed.strokes.map((stroke) =>
-    stroke.map(([x, y]) => (turned ? { x: canvas.width - y * scale, y: x * scale } : { x: x * scale, y: y * scale }))
+    stroke.map(([x, y]) =>
+      turned ? { x: canvas.width - y * scale, y: x * scale } : { x: x * scale, y: y * scale }
+    )
   );
 }
