@@ -1,5 +1,5 @@
 import type { Criterion, Threshold } from '../model/standard-set.ts';
-import { formatNumber } from '../vietnamese.ts';
+import { capitalised, formatNumber, lowerFirst } from '../vietnamese.ts';
 import { unitOf, withUnit } from './figure.ts';
 import { isUnknown } from './threshold.ts';
 
@@ -18,16 +18,20 @@ export function requirementText(criterion: Criterion, threshold: Threshold | nul
 
 /** As printed in a table: "≥ 4 bản/HS", "30% đến 50%", "Đáp ứng", "Chưa có ngưỡng". */
 export function requirementInTable(criterion: Criterion, threshold: Threshold | null): string {
-  const text = requirementText(criterion, threshold);
-  const signed = text
+  return inTable(requirementText(criterion, threshold));
+}
+
+/** "từ 90 điểm" → "≥ 90 điểm"; "từ 30% đến 50%" → "30% đến 50%". */
+export function inTable(requirement: string): string {
+  const signed = requirement
     .replace(/^từ (.+ đến )/, '$1')
     .replace(/^từ /, '≥\u00a0')
     .replace(/^trên /, '>\u00a0');
-  return signed.charAt(0).toLocaleUpperCase('vi') + signed.slice(1);
+  return capitalised(signed);
 }
 
 function passText(criterion: Criterion): string {
   const passing = criterion.passOptions.flatMap((index) => criterion.options[index] ?? []);
   if (passing.length === 0) return 'đáp ứng';
-  return passing.map((option) => option.charAt(0).toLocaleLowerCase('vi') + option.slice(1)).join('; hoặc ');
+  return passing.map(lowerFirst).join('; hoặc ');
 }

@@ -1,6 +1,6 @@
 import { SCHOOL_KIND_LABELS, type SchoolProfile } from '../model/organisation.ts';
 import type { StandardSet } from '../model/standard-set.ts';
-import { capitalised, formatNumber, listInSentence } from '../vietnamese.ts';
+import { capitalised, formatNumber, listInSentence, lowerFirst } from '../vietnamese.ts';
 import { requirementText } from './describe-threshold.ts';
 import { factOf, factText, unitOf, withUnit } from './figure.ts';
 import type { CriterionResult, Evaluation, StandardResult } from './result.ts';
@@ -116,10 +116,6 @@ function failing(evaluation: Evaluation): CriterionResult[] {
 
 function criteriaNamed(results: readonly CriterionResult[]): string {
   return `tiêu chí ${listInSentence(results.map((it) => it.criterion.no))}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
 
 /** "Tiêu chí 1.1.2" at the beginning of a line. */

@@ -28,6 +28,10 @@ export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}
+
 /** "a", "a và b", "a, b và c" */
 export function listInSentence(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? '';

@@ -1,0 +1,95 @@
+import type { Outcome } from '../model/standard-set.ts';
+import { consideredLevel } from '../rules/level-verdict.ts';
+import { countInSentence, dateInWords, formatNumber, lowerFirst, listInSentence } from '../vietnamese.ts';
+import { bold, heading, paragraph, sentence } from './bind.ts';
+import type { Block, Run } from './document.ts';
+import { issuerInText, voiceOf, type MinutesInput } from './input.ts';
+import { failuresText } from './reason-text.ts';
+import { standardReasons } from './standard-reasons.ts';
+
+/** "IV. XẾP LOẠI VÀ LÝ DO" under a set of levels: standard by standard, last the general verdict. */
+export function levelReasons(input: MinutesInput, number: string): Block[] {
+  const { isSelf } = voiceOf(input);
+  const texts: (string | Run)[][] = [
+    ...standardReasons(input).map((text) => [text]),
+    verdictRuns(input),
+    ...differingConclusion(input)
+  ];
+  return [
+    heading(1, isSelf ? `${number}. TỰ XẾP LOẠI VÀ LÝ DO` : `${number}. XẾP LOẠI VÀ LÝ DO`),
+    ...texts.map((runs, index) => paragraph(`${index + 1}. `, ...runs))
+  ];
+}
+
+function verdictRuns(input: MinutesInput): (string | Run)[] {
+  const { verdict } = input.evaluation;
+  const lead = voiceOf(input).isSelf ? 'Tự xếp loại: ' : 'Xếp loại chung: ';
+  if (verdict.outcome === null)
+    return [
+      lead,
+      bold('chưa kết luận'),
+      `, còn ${countInSentence(verdict.missing.length)} tiêu chí chưa kiểm tra: ${listInSentence(verdict.missing)}.`
+    ];
+  const { kind, outcome, decided, applicable } = verdict;
+  if (kind === 'provisional')
+    return [
+      lead,
+      bold(`tạm tính ${outcome.sentence}`),
+      outcome.rank === 0
+        ? `; ${failing(input, 1)}.${notYet(input)}`
+        : ` trên ${formatNumber(decided)}/${formatNumber(applicable)} tiêu chí đã có ngưỡng.${notYet(input)}`
+    ];
+  if (outcome.rank === 0) return [lead, bold(outcome.sentence), `; ${failing(input, 1)}.`];
+  return [lead, bold(outcome.sentence), `; ${reachedText(input, outcome)}.`];
+}
+
+/** All criteria of the level reached hold; what keeps the school from the next one, when it asked for that. */
+function reachedText(input: MinutesInput, outcome: Outcome): string {
+  const { evaluation, visit, set } = input;
+  const all = evaluation.criteria.filter(
+    (it) => it.state !== 'na' && (it.criterion.level ?? 1) <= outcome.rank
+  ).length;
+  const holds = `${all}/${all} tiêu chí đều đạt`;
+  const considered = consideredLevel(set, visit, evaluation.criteria);
+  return considered > outcome.rank
+    ? `${all}/${all} tiêu chí Mức độ 1 đều đạt; chưa đạt Mức độ 2 vì ${failing(input, 2)}`
+    : holds;
+}
+
+function failing(input: MinutesInput, level: 1 | 2): string {
+  const failed = input.evaluation.criteria.filter(
+    (it) => it.state === 'fail' && it.criterion.level === level
+  );
+  return failuresText(input, failed);
+}
+
+/** What is still to be done before this may be used for recognition: the office's duty. */
+function notYet(input: MinutesInput): string {
+  const { unconfirmed } = input.evaluation.verdict;
+  const use = ' Kết quả này chưa phải là kết luận đánh giá và chưa dùng để đề nghị công nhận.';
+  if (voiceOf(input).isSelf) return use;
+  const until = input.confirmBy ? ` trước ${dateInWords(input.confirmBy)}` : '';
+  const where =
+    unconfirmed.length > 1
+      ? `các tiêu chí ${listInSentence(unconfirmed)}`
+      : `tiêu chí ${listInSentence(unconfirmed)}`;
+  return (
+    `${use} ${issuerInText(input)} đối chiếu ${countInSentence(unconfirmed.length)} ngưỡng nêu tại ` +
+    `${where}${until}, lập biên bản bổ sung và thông báo cho nhà trường.`
+  );
+}
+
+/** The team concludes otherwise than the figures: both are printed, with the reason. */
+export function differingConclusion(input: MinutesInput): (string | Run)[][] {
+  const { conclusion } = input.visit;
+  const computed = input.evaluation.verdict.outcome;
+  const concluded = input.set.outcomes.find((it) => it.id === conclusion.outcome);
+  if (!concluded || concluded.id === computed?.id) return [];
+  return [
+    [
+      `Kết quả tính theo số liệu: ${computed?.sentence ?? 'chưa kết luận'}. ${voiceOf(input).team} kết luận: `,
+      bold(concluded.sentence),
+      `. Lý do: ${sentence(lowerFirst(conclusion.reason ?? 'chưa ghi'))}`
+    ]
+  ];
+}
