@@ -35,6 +35,13 @@ export const fontsOf = (pdf: Uint8Array): string[] =>
 
 export const infoOf = (pdf: Uint8Array): string => withFile(pdf, (path) => run('pdfinfo', path));
 
+/** Each colour that a page sets for text, rules or strokes, as its operator is written. */
+export const coloursOf = (pdf: Uint8Array): string[] => {
+  const plainFile = withFile(pdf, (path) => run('qpdf', '--qdf', '--object-streams=disable', path, '-'));
+  const operators = plainFile.match(/^(?:[\d.]+ )+(?:g|G|rg|RG|k|K|sc|SC|scn|SCN)$/gm) ?? [];
+  return [...new Set(operators)];
+};
+
 export interface TextBox {
   page: number;
   text: string;

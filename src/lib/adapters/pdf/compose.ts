@@ -25,7 +25,7 @@ export async function compose(
     strips.push(...stripsOf(block, faces));
     await pause();
   }
-  const body = flowPages([...strips, ...ending(document, strips, faces)]);
+  const body = flowPages(withEnding(strips, document, faces));
   await pause();
   const annex = document.annex ? annexPages(document.annex, faces) : [];
   return [
@@ -48,12 +48,11 @@ function stripsOf(block: Block, faces: Faces): Strip[] {
  * stays with the first row. Two lines of text at least stand above the signatures, so a very short closing
  * holds the end of the body fast.
  */
-function ending(document: DocumentModel, body: Strip[], faces: Faces): Strip[] {
+function withEnding(body: readonly Strip[], document: DocumentModel, faces: Faces): Strip[] {
   const closing = document.closing.flatMap((block) => stripsOf(block, faces));
+  const held = closing.length < 2 ? [...body.slice(0, -1), ...body.slice(-1).map(holdingFast)] : body;
   const rows = signatures(document.signatures, !document.draft, faces);
-  const last = body.at(-1);
-  if (closing.length < 2 && last) body[body.length - 1] = { ...last, keep: 'always' };
-  const list = recipients(document.recipients, faces);
-  if (list.length === 0 && rows.length > 0) rows[rows.length - 1]!.keep = 'no';
-  return [...closing.map((strip): Strip => ({ ...strip, keep: 'always' })), ...rows, ...list];
+  return [...held, ...closing.map(holdingFast), ...rows, ...recipients(document.recipients, faces)];
 }
+
+const holdingFast = (strip: Strip): Strip => ({ ...strip, keep: 'always' });
