@@ -1,0 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from '../../src/lib/server/db/open-database.ts';
+import { sqlOperationLog } from '../../src/lib/server/db/operation-log.ts';
+import { operationLogContract } from './operation-log.ts';
+
+operationLogContract('SQLite', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'dau-kiem-log-'));
+  const file = join(folder, 'log.sqlite');
+  let db = await openDatabase(file);
+  return {
+    log: sqlOperationLog(db, Date.now),
+    async reopen() {
+      await db.destroy();
+      db = await openDatabase(file);
+      return sqlOperationLog(db, Date.now);
+    },
+    async close() {
+      await db.destroy();
+      await rm(folder, { recursive: true });
+    }
+  };
+});
