@@ -18,6 +18,7 @@ import { Problem } from './core/problem.ts';
 import { recorder, type Recorder } from './field/recorder.ts';
 import type { Environment } from './ports/environment.ts';
 import type { FieldStore, PhotoStore } from './ports/field-store.ts';
+import type { Printer } from './ports/printer.ts';
 import type { PhotoReducer } from './ports/photo-reducer.ts';
 import type { Settings } from './ports/settings.ts';
 import type { SyncTransport } from './ports/sync-transport.ts';
@@ -33,6 +34,8 @@ export interface Device {
   reducer: PhotoReducer;
   fetchReference: typeof fetchReference;
   recorder: Recorder;
+  /** Loaded with its fonts when minutes are printed for the first time. */
+  printer: () => Promise<Printer>;
   environment: Environment;
   /** See adapters/dexie/watch.ts. */
   watch: typeof watch;
@@ -51,6 +54,15 @@ export function rememberedUser(): SessionUser | null {
 export function rememberUser(user: SessionUser): void {
   if (rememberedUser()?.id !== user.id) opened = null;
   localStorage.setItem(USER, JSON.stringify(user));
+}
+
+/** Ends the session on the server; without a network only this phone forgets who was here. */
+export async function logOut(): Promise<void> {
+  await fetch('/api/logout', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}'
+  }).catch(() => undefined);
 }
 
 /** After a log-out: data stays on the phone for the same user's next log-in. */
@@ -94,6 +106,7 @@ async function deviceOn(database: DeviceDatabase, user: SessionUser): Promise<De
     reducer: workerReducer(),
     fetchReference,
     recorder: recorder(store, environment, user.id as UserId, id),
+    printer: lazyPrinter(),
     environment,
     watch
   };
@@ -105,4 +118,13 @@ async function deviceId(settings: Settings, environment: Environment): Promise<D
   const made = environment.newId() as DeviceId;
   await settings.set('device', made);
   return made;
+}
+
+function lazyPrinter(): () => Promise<Printer> {
+  let loaded: Promise<Printer> | null = null;
+  return () => {
+    loaded ??= import('./adapters/pdf/browser-printer.ts').then((module) => module.loadPrinter());
+    loaded.catch(() => (loaded = null));
+    return loaded;
+  };
 }

@@ -40,7 +40,8 @@ export class FigureEntry {
   }
 
   get state(): FigureState {
-    if (this.#text === null && this.#view.drafts.has(this.#path)) return this.#judge(this.text).ok ? 'typing' : 'error';
+    if (this.#text === null && this.#view.drafts.has(this.#path))
+      return this.#judge(this.text).ok ? 'typing' : 'error';
     if (this.#text === null && this.#state === 'empty') return this.text === '' ? 'empty' : 'saved';
     return this.#state;
   }
@@ -102,7 +103,8 @@ export class FigureEntry {
 
   async #write(value: number | null): Promise<void> {
     const written = this.#text;
-    if (value !== null && this.#view.visit.facts[this.fact.id] === value) await this.#view.dropDraft(this.#path);
+    if (value !== null && this.#view.visit.facts[this.fact.id] === value)
+      await this.#view.dropDraft(this.#path);
     else if (!(await this.#view.record({ path: this.#path, value }))) {
       this.#state = 'not-written';
       return;

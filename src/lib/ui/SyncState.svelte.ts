@@ -3,6 +3,7 @@ import { Problem, type ProblemId } from '../core/problem.ts';
 import { localInstant } from '../core/local-time.ts';
 import { refreshReference } from '../field/reference.ts';
 import { syncOnce } from '../field/sync.ts';
+import type { StoredPhoto } from '../ports/field-store.ts';
 
 const EVERY_MS = 5 * 60_000;
 const FIRST_RETRY_MS = 2_000;
@@ -21,6 +22,8 @@ export class SyncState {
   /** ISO instant of the last success. */
   lastDone = $state<string | null>(null);
   lastTried = $state<string | null>(null);
+  /** What became of each photo on this phone, by hash; one that is not here is only on the server. */
+  photoStates = $state.raw<ReadonlyMap<string, StoredPhoto['state']>>(new Map());
   photoProgress = $state<{ place: number; of: number; share: number } | null>(null);
 
   readonly #device: Device;
@@ -54,6 +57,7 @@ export class SyncState {
         this.operations = unsent.operations;
         this.photos = unsent.photos;
         this.refused = unsent.refused;
+        this.photoStates = unsent.photoStates;
         if (grew) this.#plan(1_500);
       },
       () => undefined
@@ -119,13 +123,14 @@ export class SyncState {
     this.#timer = setTimeout(() => void this.sync(), ms);
   }
 
-  async #count(): Promise<{ operations: number; photos: number; refused: number }> {
+  async #count() {
     const { store, photos } = this.#device;
     const [unsent, refused, kept] = await Promise.all([store.unsentCount(), store.refused(), photos.list()]);
     return {
       operations: unsent,
       photos: kept.filter((photo) => photo.state === 'unsent').length,
-      refused: refused.length + kept.filter((photo) => photo.state === 'refused').length
+      refused: refused.length + kept.filter((photo) => photo.state === 'refused').length,
+      photoStates: new Map(kept.map((photo) => [photo.sha256 as string, photo.state]))
     };
   }
 }

@@ -42,7 +42,7 @@ export class VisitView {
   set: StandardSet | null = $derived(
     this.visit.about.standardSet === undefined
       ? null
-      : findStandardSet(this.visit.about.standardSet, this.visit.about.standardSetVersion ?? 1)
+      : (findStandardSet(this.visit.about.standardSet, this.visit.about.standardSetVersion ?? 1) ?? null)
   );
   school: SchoolProfile | null = $derived(this.visit.about.schoolRecord?.school ?? null);
   evaluation: Evaluation | null = $derived.by(() => {
@@ -89,7 +89,11 @@ export class VisitView {
   nameOf(user: string): string {
     if (user === this.device.user.id) return this.device.user.name;
     const participant = Object.values(this.visit.participants).find((one) => one.user === user);
-    return participant?.name ?? this.#reference?.colleagues.find((one) => one.id === user)?.name ?? 'Người khác trong đoàn';
+    return (
+      participant?.name ??
+      this.#reference?.colleagues.find((one) => one.id === user)?.name ??
+      'Người khác trong đoàn'
+    );
   }
 
   /** Records changes; true when they are durable. On failure the problem is shown and nothing is stored. */

@@ -9,7 +9,10 @@ const key = (visit: string) => `dk-place-${visit}`;
 
 export function rememberPlace(visit: string, path: string): void {
   const known = recallPlace(visit);
-  localStorage.setItem(key(visit), JSON.stringify({ path, anchor: known?.path === path ? known.anchor : null }));
+  localStorage.setItem(
+    key(visit),
+    JSON.stringify({ path, anchor: known?.path === path ? known.anchor : null })
+  );
 }
 
 export function rememberAnchor(visit: string, path: string, anchor: string): void {

@@ -26,7 +26,8 @@ function wordsOf(sync: SyncState): SyncWords {
     const state = sync.online ? 'waiting' : 'offline';
     return { state, text: `Đã lưu trên máy · chờ đồng bộ ${waiting}`, short: `Đã lưu · chờ ${waiting}` };
   }
-  if (!sync.online) return { state: 'offline', text: 'Ngoại tuyến · mọi thứ đã lưu trên máy', short: 'Ngoại tuyến' };
+  if (!sync.online)
+    return { state: 'offline', text: 'Ngoại tuyến · mọi thứ đã lưu trên máy', short: 'Ngoại tuyến' };
   if (sync.lastDone) {
     const text = `Đã đồng bộ ${sync.lastDone.slice(11, 16)}`;
     return { state: 'synced', text, short: text };
@@ -47,4 +48,27 @@ export function waitingWords(operations: number, photos: number): string {
 /** One sentence on why sending stopped, or null. */
 export function syncProblemText(sync: SyncState): string | null {
   return sync.problem === null ? null : PROBLEMS[sync.problem].text;
+}
+
+/** The headline of the page Đồng bộ: first what is safe. */
+export function syncHeadline(sync: SyncState): { title: string; text: string } {
+  const waiting = sync.operations + sync.photos > 0;
+  if (!sync.online)
+    return {
+      title: 'Ngoại tuyến. Mọi thứ đã lưu trên máy.',
+      text: 'Khi có mạng, máy tự gửi. Cứ tiếp tục làm việc, không cần giữ trang này mở.'
+    };
+  if (sync.refused > 0)
+    return { title: 'Có mục chưa gửi được.', text: 'Mọi thứ vẫn còn trên máy; các mục khác vẫn gửi tiếp.' };
+  if (waiting)
+    return {
+      title: 'Đang chờ đồng bộ. Mọi thứ đã lưu trên máy.',
+      text: 'Máy tự gửi, kết quả trước, ảnh sau.'
+    };
+  if (sync.lastDone)
+    return {
+      title: `Đã đồng bộ ${sync.lastDone.slice(11, 16)}`,
+      text: 'Mọi thứ trên máy này đã có ở máy chủ.'
+    };
+  return { title: 'Mọi thứ đã lưu trên máy.', text: 'Máy tự gửi khi liên lạc được với máy chủ.' };
 }

@@ -29,7 +29,8 @@ export const TEXTS = {
   standards: 'Các tiêu chuẩn',
   squares: 'Các tiêu chí của tiêu chuẩn này',
   mainMenu: 'Các mục',
-  account: 'Tài khoản'
+  account: 'Tài khoản',
+  today: 'Buổi kiểm tra hôm nay'
 } as const;
 
 /** The answer buttons, in the order of the card. */

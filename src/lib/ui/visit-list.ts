@@ -17,7 +17,8 @@ export function listVisits(rows: readonly VisitRow[], reference: Reference | nul
   return rows
     .filter((row) => row.about.school !== undefined)
     .map((row) => {
-      const school = row.about.schoolRecord ?? reference?.organisations.find((one) => one.id === row.about.school);
+      const school =
+        row.about.schoolRecord ?? reference?.organisations.find((one) => one.id === row.about.school);
       return {
         ...row,
         schoolName: school?.name ?? 'Trường chưa rõ tên',
@@ -31,7 +32,7 @@ export function listVisits(rows: readonly VisitRow[], reference: Reference | nul
 /** How far a visit has come, standard by standard; null when its set is not known here. */
 export async function progressOf(store: FieldStore, row: VisitRow): Promise<StandardResult[] | null> {
   const { standardSet, standardSetVersion, schoolRecord } = row.about;
-  const set = standardSet === undefined ? null : findStandardSet(standardSet, standardSetVersion ?? 1);
+  const set = standardSet === undefined ? undefined : findStandardSet(standardSet, standardSetVersion ?? 1);
   if (!set || !schoolRecord?.school) return null;
   const visit = visitFromFields(row.id, await store.fields(row.id));
   return evaluateVisit(set, schoolRecord.school, visit).standards;
