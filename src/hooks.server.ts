@@ -41,7 +41,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   for (const [name, value] of Object.entries(
     securityHeaders(pathname, config.origin?.startsWith('https:') ?? false)
   ))
-    headers.set(name, value);
+    if (!headers.has(name)) headers.set(name, value);
   // A log-in or log-out answers with cookies of its own, which come later and win.
   if (!response.headers.has('set-cookie'))
     for (const cookie of session.cookies) headers.append('set-cookie', cookie);
