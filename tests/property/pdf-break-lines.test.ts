@@ -54,12 +54,24 @@ test('a line never begins with a dash, and what is bound stays together where th
   );
 });
 
-test('an even break needs no more lines than a greedy one', () => {
+test('an even break loses nothing and keeps to its width', () => {
   fc.assert(
     fc.property(pieces, fc.double({ min: 40, max: 120, noNaN: true }), (given, width) => {
-      expect(breakEvenly(given, 12, width, faces).length).toBe(
-        breakLines(given, 12, () => width, faces).length
-      );
+      const lines = breakEvenly(given, 12, width, faces);
+      expect(bare(lines.map(textOf).join(''))).toBe(bare(given.map((piece) => piece.text).join('')));
+      for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + 1e-9);
     })
   );
+});
+
+test('a centred title breaks between words of sense', () => {
+  const title = (text: string, width: number): string[] =>
+    breakEvenly([{ text, style: 'bold' }], 13, width, faces).map((line) =>
+      textOf(line).replaceAll('\u00a0', ' ')
+    );
+  expect(title('PHÒNG GIÁO DỤC VÀ ĐÀO TẠO', 67)).toEqual(['PHÒNG GIÁO DỤC', 'VÀ ĐÀO TẠO']);
+  expect(title('ỦY BAN NHÂN DÂN THÀNH PHỐ THỦ DẦU MỘT', 67)).toEqual([
+    'ỦY BAN NHÂN DÂN',
+    'THÀNH PHỐ THỦ DẦU MỘT'
+  ]);
 });

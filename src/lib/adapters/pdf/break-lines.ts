@@ -1,3 +1,4 @@
+import { bindCompounds } from './compounds.ts';
 import type { Faces } from './fonts.ts';
 import type { Line, Piece, Word } from './line.ts';
 import { widthOf, widthOfPieces } from './measure.ts';
@@ -41,12 +42,16 @@ export function breakLines(
   return lines;
 }
 
-/** The same number of lines as the greedy break, but as even as possible: no word alone in a centred title. */
+/**
+ * For centred titles: between words of sense, in as few lines as the greedy break needs but as even as possible, so that
+ * no syllable stands alone.
+ */
 export function breakEvenly(pieces: readonly Piece[], size: number, width: number, faces: Faces): Line[] {
-  let lines = breakLines(pieces, size, () => width, faces);
-  const widest = Math.max(0, ...wordsOf(pieces, size, faces).map((word) => word.width));
+  const bound = pieces.map((piece) => ({ ...piece, text: bindCompounds(printable(piece.text)) }));
+  let lines = breakLines(bound, size, () => width, faces);
+  const widest = Math.max(0, ...wordsOf(bound, size, faces).map((word) => word.width));
   for (let narrow = width - 1; lines.length > 1 && narrow >= widest; narrow--) {
-    const narrower = breakLines(pieces, size, () => narrow, faces);
+    const narrower = breakLines(bound, size, () => narrow, faces);
     if (narrower.length > lines.length) break;
     lines = narrower;
   }

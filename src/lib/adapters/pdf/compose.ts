@@ -20,12 +20,17 @@ export async function compose(
   faces: Faces,
   pause: () => Promise<void>
 ): Promise<Mark[][]> {
-  const strips: Strip[] = [header(document.header, faces)];
-  for (const block of document.blocks) {
-    strips.push(...stripsOf(block, faces));
-    await pause();
-  }
-  const body = flowPages(withEnding(strips, document, faces));
+  const stripsOfAll = async (blocks: readonly Block[]): Promise<Strip[]> => {
+    const strips: Strip[] = [];
+    for (const block of blocks) {
+      strips.push(...(await stripsOf(block, faces, pause)));
+      await pause();
+    }
+    return strips;
+  };
+  const text = [header(document.header, faces), ...(await stripsOfAll(document.blocks))];
+  const closing = await stripsOfAll(document.closing);
+  const body = flowPages([...withClosing(text, closing), ...signed(document, faces)]);
   await pause();
   const annex = document.annex ? annexPages(document.annex, faces) : [];
   return [
@@ -37,10 +42,10 @@ export async function compose(
   ];
 }
 
-function stripsOf(block: Block, faces: Faces): Strip[] {
+async function stripsOf(block: Block, faces: Faces, pause: () => Promise<void>): Promise<Strip[]> {
   if (block.type === 'heading') return heading(block, faces);
   if (block.type === 'paragraph') return paragraph(block, faces);
-  return table(block.table, faces);
+  return table(block.table, faces, pause);
 }
 
 /**
@@ -48,11 +53,15 @@ function stripsOf(block: Block, faces: Faces): Strip[] {
  * stays with the first row. Two lines of text at least stand above the signatures, so a very short closing
  * holds the end of the body fast.
  */
-function withEnding(body: readonly Strip[], document: DocumentModel, faces: Faces): Strip[] {
-  const closing = document.closing.flatMap((block) => stripsOf(block, faces));
-  const held = closing.length < 2 ? [...body.slice(0, -1), ...body.slice(-1).map(holdingFast)] : body;
-  const rows = signatures(document.signatures, !document.draft, faces);
-  return [...held, ...closing.map(holdingFast), ...rows, ...recipients(document.recipients, faces)];
+function withClosing(text: readonly Strip[], closing: readonly Strip[]): Strip[] {
+  const held = closing.length < 2 ? [...text.slice(0, -1), ...text.slice(-1).map(holdingFast)] : text;
+  return [...held, ...closing.map(holdingFast)];
 }
 
 const holdingFast = (strip: Strip): Strip => ({ ...strip, keep: 'always' });
+
+/** Strokes are evidence of the final minutes; a draft carries none. */
+const signed = (document: DocumentModel, faces: Faces): Strip[] => [
+  ...signatures(document.signatures, !document.draft, faces),
+  ...recipients(document.recipients, faces)
+];

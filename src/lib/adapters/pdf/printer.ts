@@ -42,8 +42,12 @@ export function createPrinter(fonts: MinutesFonts, pause: () => Promise<void> = 
         });
         await pause();
       }
+      for (const font of used.values()) {
+        await font.embed();
+        await pause();
+      }
       // One plain table of references: signatures are appended to this file later.
-      return file.save({ useObjectStreams: false, addDefaultPage: false, objectsPerTick: 10 });
+      return file.save({ useObjectStreams: false, addDefaultPage: false, objectsPerTick: 4 });
     }
   };
 }

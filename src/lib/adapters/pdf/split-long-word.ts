@@ -38,7 +38,8 @@ function cutOf(letters: readonly Piece[], size: number, room: number, faces: Fac
     if (width > room) break;
     fitting++;
   }
-  for (let cut = fitting; cut > 0; cut--) if (letters[cut]?.text === NO_BREAK_SPACE) return cut;
+  for (let cut = fitting; cut > 0; cut--)
+    if (letters[cut]?.text === NO_BREAK_SPACE && !/[-–—]/.test(letters[cut + 1]?.text ?? '')) return cut;
   for (let cut = fitting; cut > 0; cut--) if (/[-–/\\.,;:_@?&=)]/.test(letters[cut - 1]!.text)) return cut;
   return Math.max(1, fitting);
 }

@@ -6,12 +6,14 @@ import { PARAGRAPH_GAP } from './units.ts';
 
 /** Up to this many rows a table stays on one page. */
 const SMALL = 8;
+/** Rows that are measured before the screen may breathe. */
+const ROWS_PER_STEP = 8;
 
 /**
  * A ruled table: the head is repeated on each page, the group's name under it when its rows go on; rows are cut only
  * when they are higher than a page; an explanation is never parted from the row above it.
  */
-export function table(model: Table, faces: Faces): Strip[] {
+export async function table(model: Table, faces: Faces, pause: () => Promise<void>): Promise<Strip[]> {
   const edge = topEdge();
   const hasHead = model.head.some((label) => label !== '');
   const head = hasHead
@@ -19,12 +21,13 @@ export function table(model: Table, faces: Faces): Strip[] {
     : [];
   const strips: Strip[] = [edge, ...head];
   let group: Strip[] = [];
-  model.rows.forEach((row, index) => {
+  for (const [index, row] of model.rows.entries()) {
     const repeat = [edge, ...head, ...(row.type === 'cells' ? group : [])];
     const made = rowStrips(row, model, keepOf(model.rows, index), heightOf(repeat), faces);
     if (row.type === 'group') group = made;
     strips.push(...made.map((strip) => ({ ...strip, repeat })));
-  });
+    if (index % ROWS_PER_STEP === 0) await pause();
+  }
   strips[0] = { ...edge, before: PARAGRAPH_GAP };
   return strips;
 }

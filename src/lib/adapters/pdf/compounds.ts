@@ -1,0 +1,31 @@
+import { NO_BREAK_SPACE } from './text.ts';
+
+/** Words of two syllables in names of offices, posts and schools: a title breaks between words, not inside one. */
+const COMPOUNDS = [
+  'ủy ban',
+  'nhân dân',
+  'thành phố',
+  'giáo dục',
+  'đào tạo',
+  'văn hóa',
+  'xã hội',
+  'mầm non',
+  'tiểu học',
+  'trung học',
+  'cơ sở',
+  'phổ thông',
+  'thư viện',
+  'hiệu trưởng',
+  'trưởng phòng',
+  'trưởng đoàn',
+  'chủ tịch',
+  'nhân viên',
+  'tiêu chí'
+];
+
+const PATTERN = new RegExp(`(?<!\\p{L})(?:${COMPOUNDS.join('|')})(?!\\p{L})`, 'giu');
+
+/** "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO" becomes "PHÒNG GIÁO DỤC / VÀ ĐÀO TẠO", not "PHÒNG GIÁO / DỤC …". Text in NFC. */
+export function bindCompounds(text: string): string {
+  return text.replace(PATTERN, (compound) => compound.replace(' ', NO_BREAK_SPACE));
+}
