@@ -8,6 +8,7 @@ import { sealedContent } from '../../src/lib/core/log/seal.ts';
 import type { VisitId } from '../../src/lib/core/ids.ts';
 import type { Reference } from '../../src/lib/core/sync/reference.ts';
 import { openContext, type Context } from '../../src/lib/server/context.ts';
+import { rebuildProjections } from '../../src/lib/server/db/rebuild-projections.ts';
 import { sha256 } from '../../src/lib/server/environment.ts';
 import { getReference } from '../../src/lib/server/http/handlers.ts';
 import { listVisits } from '../../src/lib/server/office/list-visits.ts';
@@ -95,6 +96,19 @@ describe('the sample data', () => {
       const { visit } = await visitDetail(context.db, people.province, row.id);
       expect(sha256(sealedContent(visit)), row.schoolName).toBe(visit.seal!.hash);
     }
+  });
+
+  it('the tables of the office can be made anew from the operations alone, and come out the same', async () => {
+    const { db } = context;
+    const before = await db.selectFrom('visits').selectAll().orderBy('id').execute();
+    await db.deleteFrom('visit_photos').execute();
+    await db.deleteFrom('visit_people').execute();
+    await db
+      .updateTable('visits')
+      .set({ outcome: 'wrong', state: 'planned', school: null, folded: '' })
+      .execute();
+    expect(await rebuildProjections(db)).toBe(before.length);
+    expect(await db.selectFrom('visits').selectAll().orderBy('id').execute()).toEqual(before);
   });
 
   it('no projection failed, and nothing is unreadable', async () => {
