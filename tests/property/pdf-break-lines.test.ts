@@ -64,7 +64,7 @@ test('an even break loses nothing and keeps to its width', () => {
   );
 });
 
-test('a centred title breaks between words of sense', () => {
+test('centred text breaks between words of sense', () => {
   const title = (text: string, width: number): string[] =>
     breakEvenly([{ text, style: 'bold' }], 13, width, faces).map((line) =>
       textOf(line).replaceAll('\u00a0', ' ')
@@ -74,4 +74,6 @@ test('a centred title breaks between words of sense', () => {
     'ỦY BAN NHÂN DÂN',
     'THÀNH PHỐ THỦ DẦU MỘT'
   ]);
+  expect(title('Đạt (tạm tính)', 22)).toEqual(['Đạt', '(tạm tính)']);
+  expect(title('Chưa kết luận', 22)).toEqual(['Chưa', 'kết luận']);
 });

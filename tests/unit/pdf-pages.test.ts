@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Mark, TextMark } from '../../src/lib/adapters/pdf/marks.ts';
 import type { Block, DocumentModel, Row, Table } from '../../src/lib/core/minutes/document.ts';
 import { laidOut, printed } from '../support/pdf-sample.ts';
-import { textOf } from '../support/pdf-tools.ts';
+import { plain, textOf } from '../support/pdf-tools.ts';
 import { longTable, sampleDocument } from '../support/sample-document.ts';
 
 const having = (blocks: Block[], closing?: Block[]): DocumentModel => ({
@@ -21,7 +21,7 @@ const fillers = (count: number): Block[] =>
   Array.from({ length: count }, (_, index) => paragraph(`Dòng ${index + 1}.`));
 
 const isText = (mark: Mark): mark is TextMark => mark.kind === 'text';
-const textOfMark = (mark: TextMark): string => mark.pieces.map((piece) => piece.text).join('');
+const textOfMark = (mark: TextMark): string => plain(mark.pieces.map((piece) => piece.text).join(''));
 /** Lines of the text block, top to bottom, as drawn. */
 const linesIn = (page: Mark[]): TextMark[] => page.filter(isText).filter((mark) => mark.baseline > 20);
 const texts = (page: Mark[]): string[] => linesIn(page).map(textOfMark);

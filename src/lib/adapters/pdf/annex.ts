@@ -1,5 +1,5 @@
 import type { AnnexPhoto, PhotoAnnex } from '../../core/minutes/document.ts';
-import { breakEvenly, breakLines } from './break-lines.ts';
+import { breakEvenly } from './break-lines.ts';
 import type { Faces, Style } from './fonts.ts';
 import type { Line, Piece } from './line.ts';
 import { alignedLine, type Mark, type Strip } from './marks.ts';
@@ -40,7 +40,7 @@ function titleLines(annex: PhotoAnnex, faces: Faces): Strip[] {
     [annex.reference, 'italic', 13]
   ];
   return parts.flatMap(([text, style, size]) =>
-    breakLines([{ text, style }], size, () => TEXT.width, faces).map((line): Strip => ({
+    breakEvenly([{ text, style }], size, TEXT.width, faces).map((line): Strip => ({
       height: lineHeight(size),
       before: 0,
       keep: 'always',

@@ -43,14 +43,15 @@ export function breakLines(
 }
 
 /**
- * For centred titles: between words of sense, in as few lines as the greedy break needs but as even as possible, so that
+ * For centred text: between words of sense, in as few lines as the greedy break needs but as even as possible, so that
  * no syllable stands alone.
  */
 export function breakEvenly(pieces: readonly Piece[], size: number, width: number, faces: Faces): Line[] {
   const bound = pieces.map((piece) => ({ ...piece, text: bindCompounds(printable(piece.text)) }));
   let lines = breakLines(bound, size, () => width, faces);
-  const widest = Math.max(0, ...wordsOf(bound, size, faces).map((word) => word.width));
-  for (let narrow = width - 1; lines.length > 1 && narrow >= widest; narrow--) {
+  if (lines.length < 2) return lines;
+  const widest = Math.max(...wordsOf(bound, size, faces).map((word) => word.width));
+  for (let narrow = width - 1; narrow >= widest; narrow--) {
     const narrower = breakLines(bound, size, () => narrow, faces);
     if (narrower.length > lines.length) break;
     lines = narrower;

@@ -1,6 +1,6 @@
 import { NO_BREAK_SPACE } from './text.ts';
 
-/** Words of two syllables in names of offices, posts and schools: a title breaks between words, not inside one. */
+/** Words of two syllables in names of offices, posts, schools and results: centred text breaks between words, not inside one. */
 const COMPOUNDS = [
   'ủy ban',
   'nhân dân',
@@ -20,7 +20,12 @@ const COMPOUNDS = [
   'trưởng đoàn',
   'chủ tịch',
   'nhân viên',
-  'tiêu chí'
+  'tiêu chí',
+  'biên bản',
+  'tạm tính',
+  'kết luận',
+  'đề nghị',
+  'công nhận'
 ];
 
 const PATTERN = new RegExp(`(?<!\\p{L})(?:${COMPOUNDS.join('|')})(?!\\p{L})`, 'giu');

@@ -1,7 +1,7 @@
 import type { Table } from '../../core/minutes/document.ts';
-import { breakLines } from './break-lines.ts';
-import type { Line } from './line.ts';
-import type { Faces, Style } from './fonts.ts';
+import { breakEvenly, breakLines } from './break-lines.ts';
+import type { Line, Piece } from './line.ts';
+import type { Faces } from './fonts.ts';
 import { alignedLine, type Align, type Mark, type RuleMark, type Strip } from './marks.ts';
 import { LINE_GAP, POINT, TEXT, lineHeight } from './units.ts';
 
@@ -33,14 +33,10 @@ export function cellsRow(
 ): LaidRow {
   let left = TEXT.left;
   const cells = model.columns.map((column, index): Cell => {
-    const lines = linesOf(
-      texts[index] ?? '',
-      look.bold ? 'bold' : 'regular',
-      model.size,
-      column.width,
-      faces
-    );
-    const cell = { left, width: column.width, align: look.head ? 'center' : column.align, lines } as const;
+    const align = look.head ? 'center' : column.align;
+    const piece: Piece = { text: texts[index] ?? '', style: look.bold ? 'bold' : 'regular' };
+    const lines = linesOf(piece, align, model.size, column.width, faces);
+    const cell = { left, width: column.width, align, lines };
     left += column.width;
     return cell;
   });
@@ -49,12 +45,14 @@ export function cellsRow(
 
 /** A row over the full width: a group's name (bold) or an explanation. */
 export function fullRow(text: string, size: number, bold: boolean, faces: Faces): LaidRow {
-  const lines = linesOf(text, bold ? 'bold' : 'regular', size, TEXT.width, faces);
+  const lines = linesOf({ text, style: bold ? 'bold' : 'regular' }, 'left', size, TEXT.width, faces);
   return { cells: [{ left: TEXT.left, width: TEXT.width, align: 'left', lines }], size, middle: false };
 }
 
-function linesOf(text: string, style: Style, size: number, width: number, faces: Faces): Line[] {
-  return breakLines([{ text, style }], size, () => width - 2 * PADDING.x, faces);
+function linesOf(piece: Piece, align: Align, size: number, width: number, faces: Faces): Line[] {
+  const room = width - 2 * PADDING.x;
+  if (align === 'center') return breakEvenly([piece], size, room, faces);
+  return breakLines([piece], size, () => room, faces);
 }
 
 const linesIn = (row: LaidRow): number => Math.max(1, ...row.cells.map((cell) => cell.lines.length));
