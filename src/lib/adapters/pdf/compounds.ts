@@ -28,9 +28,13 @@ const COMPOUNDS = [
   'công nhận'
 ];
 
-const PATTERN = new RegExp(`(?<!\\p{L})(?:${COMPOUNDS.join('|')})(?!\\p{L})`, 'giu');
+// No look-behind: iPhones before iOS 16.4 cannot read it.
+const PATTERN = new RegExp(`(^|[^\\p{L}])(${COMPOUNDS.join('|')})(?!\\p{L})`, 'giu');
 
 /** "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO" becomes "PHÒNG GIÁO DỤC / VÀ ĐÀO TẠO", not "PHÒNG GIÁO / DỤC …". Text in NFC. */
 export function bindCompounds(text: string): string {
-  return text.replace(PATTERN, (compound) => compound.replace(' ', NO_BREAK_SPACE));
+  return text.replace(
+    PATTERN,
+    (_, before: string, compound: string) => before + compound.replace(' ', NO_BREAK_SPACE)
+  );
 }

@@ -17,7 +17,7 @@ export function printable(text: string): string {
       .replace(/[\u2010\u2011]/g, '-')
       .replace(/(?!\u00a0)[\t\p{Zs}]+/gu, ' ')
       // A line never begins with a dash: "Phòng Văn hóa -" may end it.
-      .replace(/(?<=\S) (?=[-–—](?:\s|$))/g, NO_BREAK_SPACE)
+      .replace(/(\S) (?=[-–—](?:\s|$))/g, `$1${NO_BREAK_SPACE}`)
   );
 }
 
