@@ -1,3 +1,4 @@
+import { consideredLevel } from '../rules/level-verdict.ts';
 import type { CriterionResult } from '../rules/result.ts';
 import { countInSentence } from '../vietnamese.ts';
 import type { SchoolKind } from '../model/organisation.ts';
@@ -16,11 +17,17 @@ const SCHOOLS: Record<SchoolKind, string> = {
   nhieu_cap: 'trường phổ thông nhiều cấp học'
 };
 
-/** Rows of the minutes: level 1, and level 2 where it is asked for or was answered. */
-export function printedCriteria({ evaluation }: MinutesInput): CriterionResult[] {
+/**
+ * Rows of the minutes: level 1, and level 2 where it is asked for or was answered. A figure of level 2 that follows
+ * from facts of level 1 is no answer.
+ */
+export function printedCriteria({ set, visit, evaluation }: MinutesInput): CriterionResult[] {
+  const considered = consideredLevel(set, visit, evaluation.criteria);
   return evaluation.criteria.filter(
-    ({ criterion, threshold, required, state }) =>
-      threshold?.op !== 'not-required' && !criterion.recordOnly && (required || state !== 'missing')
+    ({ criterion, threshold, required }) =>
+      threshold?.op !== 'not-required' &&
+      !criterion.recordOnly &&
+      (required || (criterion.level ?? 1) <= considered || visit.answers[criterion.id] !== undefined)
   );
 }
 

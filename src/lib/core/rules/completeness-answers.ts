@@ -2,7 +2,7 @@ import type { StandardSet } from '../model/standard-set.ts';
 import type { Visit } from '../model/visit.ts';
 import { formatNumber } from '../vietnamese.ts';
 import type { Obstacle } from './obstacle.ts';
-import { parametersOf } from './criterion.ts';
+import { isGate, parametersOf } from './criterion.ts';
 import { requirementText } from './describe-threshold.ts';
 import { factOf } from './figure.ts';
 import type { CriterionResult, Evaluation } from './result.ts';
@@ -19,7 +19,9 @@ export function missingAnswers(set: StandardSet, visit: Visit, evaluation: Evalu
     if (answer?.result === 'na' && !answer.reason?.trim())
       add({ kind: 'reason', text: `Tiêu chí ${criterion.no} không áp dụng, chưa ghi lý do`, target });
     if (state !== 'missing' || !result.required) continue;
-    const wanting = whatFigureLacks(set, visit, result, evaluation);
+    // Under points only a condition of a title needs its figure.
+    const needsFigure = set.scheme === 'levels' || isGate(set, criterion);
+    const wanting = needsFigure ? whatFigureLacks(set, visit, result, evaluation) : [];
     wanting.forEach(add);
     if (wanting.length === 0 || wantsPoints(set, result)) add(unanswered(visit, result, target));
   }

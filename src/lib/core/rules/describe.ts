@@ -72,28 +72,36 @@ export function verdictExplanation(set: StandardSet, evaluation: Evaluation): st
   if (verdict.kind === 'open') return `Còn ${verdict.missing.length} tiêu chí chưa đánh giá.`;
   if (set.scheme === 'points') return pointsExplanation(set, evaluation);
   if (verdict.outcome?.rank === 0) return notReachedExplanation(evaluation);
-  if (verdict.kind === 'final')
-    return verdict.decided === verdict.applicable && failing(evaluation).length === 0
-      ? `${verdict.applicable}/${verdict.applicable} tiêu chí đều đạt.`
-      : `Chưa lên mức cao hơn vì ${criteriaNamed(failing(evaluation))}.`;
+  if (verdict.kind === 'final') return finalExplanation(evaluation);
   return (
     `Tính trên ${verdict.decided}/${verdict.applicable} tiêu chí đã có ngưỡng; ` +
     `${verdict.unconfirmed.length} ngưỡng chưa đối chiếu với văn bản gốc. Chưa dùng để đề nghị công nhận.`
   );
 }
 
-function notReachedExplanation(evaluation: Evaluation): string {
-  const reached = evaluation.standards.filter((it) => (it.level ?? 0) > 0);
-  const blocking = evaluation.standards.filter((it) => it.level === 0 || it.failing.length > 0);
-  const first = blocking.flatMap((it) => it.failing.filter((result) => (result.criterion.level ?? 1) === 1));
-  const stuck = `Vướng ở ${listInSentence(blocking.filter((it) => first.some((result) => result.standard.id === it.standard.id)).map((it) => `Tiêu chuẩn ${it.standard.no}`))}, ${criteriaNamed(first)}.`;
-  const unsure =
-    evaluation.verdict.kind === 'provisional' ? ' Ngưỡng này chưa đối chiếu với văn bản gốc.' : '';
-  const open = evaluation.verdict.missing.length;
-  return (
-    `${reached.length} trong ${evaluation.standards.length} tiêu chuẩn đã đạt. ${stuck}${unsure}` +
-    (open > 0 ? ` Còn ${open} tiêu chí chưa đánh giá.` : '')
-  );
+/** Level 1 may be final although level 2, which was asked for too, is not reached. */
+function finalExplanation({ verdict, criteria }: Evaluation): string {
+  const rank = verdict.outcome?.rank ?? 0;
+  const own = criteria.filter((it) => it.state !== 'na' && (it.criterion.level ?? 1) <= rank);
+  const holds = `${own.length}/${own.length} tiêu chí đều đạt.`;
+  const above = criteria.filter((it) => it.state === 'fail' && (it.criterion.level ?? 1) > rank);
+  return verdict.applicable > own.length && above.length > 0
+    ? `${holds} Chưa lên Mức độ ${rank + 1} vì ${criteriaNamed(above)}.`
+    : holds;
+}
+
+function notReachedExplanation({ criteria, standards, verdict }: Evaluation): string {
+  const failed = criteria.filter((it) => it.state === 'fail' && (it.criterion.level ?? 1) === 1);
+  const blocking = standards.filter((it) => failed.some((result) => result.standard.id === it.standard.id));
+  const reached = standards.filter((it) => (it.level ?? 0) > 0).length;
+  const isUnsure = verdict.kind === 'provisional';
+  const where = listInSentence(blocking.map((it) => `Tiêu chuẩn ${it.standard.no}`));
+  return [
+    `${reached} trong ${standards.length} tiêu chuẩn ${isUnsure ? 'tạm tính đạt' : 'đã đạt'}.`,
+    `Vướng ở ${where}, ${criteriaNamed(failed)}.`,
+    ...(isUnsure ? ['Ngưỡng này chưa đối chiếu với văn bản gốc.'] : []),
+    ...(verdict.missing.length > 0 ? [`Còn ${verdict.missing.length} tiêu chí chưa đánh giá.`] : [])
+  ].join(' ');
 }
 
 function pointsExplanation(set: StandardSet, { verdict }: Evaluation): string {
@@ -108,10 +116,6 @@ function pointsExplanation(set: StandardSet, { verdict }: Evaluation): string {
   const lowest = verdict.titles.find((title) => title.outcome.id === lowestReachable(set).id);
   const failed = (lowest?.conditions ?? []).filter((it) => it.state === 'fail');
   return `${points}. Chưa đạt: ${listInSentence(failed.map((it) => lowerFirst(it.label)))}.${doubt}`;
-}
-
-function failing(evaluation: Evaluation): CriterionResult[] {
-  return evaluation.standards.flatMap((it) => it.failing);
 }
 
 function criteriaNamed(results: readonly CriterionResult[]): string {

@@ -35,8 +35,8 @@ export const MANAGEMENT: Standard = {
       level: 1,
       kind: 'choice',
       options: [
-        'Chuyên ngành thông tin - thư viện, từ trung cấp trở lên',
-        'Ngành khác, có chứng chỉ bồi dưỡng nghiệp vụ thư viện',
+        'Ngành thư viện, từ trung cấp trở lên',
+        'Ngành khác, có chứng chỉ nghiệp vụ thư viện',
         'Kiêm nhiệm, chưa có chứng chỉ',
         'Chưa bố trí'
       ],
