@@ -28,8 +28,3 @@ export function loginProblemText(problem: ProblemId): string {
   if (problem === 'server-error') return 'Máy chủ gặp lỗi nên chưa đăng nhập được. Chờ ít phút rồi thử lại.';
   return PROBLEMS[problem].text;
 }
-
-/** The page to go to afterwards: a path of this site, never another site's address. */
-export function safeNext(next: string | null): string {
-  return next !== null && /^\/(?![/\\])/.test(next) ? next : '/';
-}
