@@ -110,6 +110,23 @@ describe('QĐ 01/2003: how sure the title is', () => {
     expect(evaluation.verdict).toMatchObject({ kind: 'open', outcome: null, missing: ['1.1'] });
   });
 
+  test('points that are still to be given can save a title', () => {
+    const { evaluation } = judge(checked, { points: { ...total(94), '2.2': 99 } });
+    expect(evaluation.verdict).toMatchObject({
+      kind: 'open',
+      outcome: null,
+      totalPoints: 90,
+      missing: ['2.2']
+    });
+    const states = evaluation.verdict.titles.map((it) => it.conditions[0]?.state);
+    expect(states).toEqual(['fail', 'pass', 'pass']);
+    expect(evaluation.verdict.titles.map((it) => it.conditions[1]?.state)).toEqual([
+      'unknown',
+      'unknown',
+      'unknown'
+    ]);
+  });
+
   test('an unanswered judgement claims nothing', () => {
     const { evaluation } = judge(checked, { conclusion: {} });
     expect(evaluation.verdict).toMatchObject({ outcome: { id: 'tien-tien' } });
