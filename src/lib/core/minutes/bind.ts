@@ -29,6 +29,11 @@ export function paragraph(...runs: (string | Run)[]): Block {
   };
 }
 
+/** A sentence that leads to a table and stays on its page. */
+export function lead(text: string): Block {
+  return { type: 'paragraph', runs: [{ text: bind(text) }], keepWithNext: true };
+}
+
 export function bold(text: string): Run {
   return { text, bold: true };
 }

@@ -1,7 +1,7 @@
 import { factOf, measureText } from '../rules/figure.ts';
 import { targetOf } from '../rules/target.ts';
 import { formatNumber, schoolYearText } from '../vietnamese.ts';
-import { bind, heading, paragraph } from './bind.ts';
+import { bind, heading, lead, paragraph } from './bind.ts';
 import type { Block } from './document.ts';
 import { voiceOf, type MinutesInput } from './input.ts';
 
@@ -68,9 +68,7 @@ export function characteristics(input: MinutesInput, number: string): Block[] {
   };
   return [
     heading(1, `${number}. ĐẶC ĐIỂM CỦA NHÀ TRƯỜNG VÀ THƯ VIỆN`),
-    ...(isSelf
-      ? []
-      : [paragraph(`Số liệu do nhà trường báo cáo, ${team} đối chiếu tại thời điểm kiểm tra:`)]),
+    ...(isSelf ? [] : [lead(`Số liệu do nhà trường báo cáo, ${team} đối chiếu tại thời điểm kiểm tra:`)]),
     table,
     ...(isSelf ? [] : [paragraph(asked(input))])
   ];
@@ -84,7 +82,7 @@ function linesOf({ set, visit, selfAssessment }: MinutesInput, lines: Line[]): [
       const seen = valueOf(line, visit.facts, isMeasure);
       const reported = selfAssessment ? valueOf(line, selfAssessment.visit.facts, isMeasure) : null;
       const change = seen && reported && reported !== seen ? ` (nhà trường báo cáo ${reported})` : '';
-      return [line.label, bind(`${seen ?? 'chưa có số liệu'}${change}`)];
+      return [line.label, bind(`${seen ?? 'chưa ghi'}${change}`)];
     });
 }
 

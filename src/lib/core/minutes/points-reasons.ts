@@ -2,7 +2,7 @@ import { inTable } from '../rules/describe-threshold.ts';
 import type { TitleResult } from '../rules/result.ts';
 import { decides } from '../rules/threshold.ts';
 import { countInSentence, formatNumber, listInSentence } from '../vietnamese.ts';
-import { bind, bold, heading, paragraph } from './bind.ts';
+import { bind, bold, heading, lead, paragraph } from './bind.ts';
 import type { Block, Run, Table } from './document.ts';
 import { voiceOf, type MinutesInput } from './input.ts';
 import { differingConclusion } from './level-reasons.ts';
@@ -21,7 +21,7 @@ export function pointsReasons(input: MinutesInput, number: string): Block[] {
   ];
   return [
     heading(1, isSelf ? `${number}. TỰ XẾP LOẠI VÀ LÝ DO` : `${number}. XẾP LOẠI VÀ LÝ DO`),
-    paragraph(`1. Điều kiện của danh hiệu ${title.outcome.label} đối với ${schoolText(input)}:`),
+    lead(`1. Điều kiện của danh hiệu ${title.outcome.label} đối với ${schoolText(input)}:`),
     { type: 'table', table: conditionsTable(title) },
     ...after.map((runs, index) => paragraph(`${index + 2}. `, ...runs))
   ];

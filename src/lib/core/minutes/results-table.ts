@@ -2,7 +2,7 @@ import { consideredLevel } from '../rules/level-verdict.ts';
 import type { CriterionResult } from '../rules/result.ts';
 import { countInSentence } from '../vietnamese.ts';
 import type { SchoolKind } from '../model/organisation.ts';
-import { bind, heading, paragraph } from './bind.ts';
+import { bind, heading, lead } from './bind.ts';
 import { actualCell, hasNoThreshold, noteCell, requirementCell, resultCell } from './cells.ts';
 import type { Block, Row, Table } from './document.ts';
 import { shortcomings } from './findings.ts';
@@ -42,7 +42,7 @@ export function levelResults(input: MinutesInput, number: string): Block[] {
       1,
       isSelf ? `${number}. KẾT QUẢ TỰ ĐÁNH GIÁ` : `${number}. KẾT QUẢ KIỂM TRA THEO TỪNG TIÊU CHUẨN`
     ),
-    paragraph(
+    lead(
       isSelf
         ? `${team} xem xét ${asked}, kết quả như sau:`
         : `${team} kiểm tra trực tiếp tại thư viện ${asked}. Kết quả như sau:`
