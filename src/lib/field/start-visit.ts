@@ -1,5 +1,6 @@
 import type { UserId, VisitId } from '../core/ids.ts';
 import type { Organisation } from '../core/model/organisation.ts';
+import { schoolYearOf } from '../core/model/school-year.ts';
 import type { SessionUser } from '../core/model/person.ts';
 import type { StandardSet } from '../core/model/standard-set.ts';
 import type { VisitKind } from '../core/model/visit.ts';
@@ -59,11 +60,4 @@ export async function startVisit(
   });
   await recorder.record(id, ...changes);
   return id;
-}
-
-/** A school year runs from August to July: 24/11/2026 belongs to "2026-2027". */
-export function schoolYearOf(date: string): string {
-  const year = Number(date.slice(0, 4));
-  const first = Number(date.slice(5, 7)) >= 8 ? year : year - 1;
-  return `${first}-${first + 1}`;
 }

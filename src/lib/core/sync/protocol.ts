@@ -71,7 +71,13 @@ export const syncRequestSchema = z.strictObject({
 export const syncAnswerSchema = z.object({
   protocol: count,
   now: z.number(),
-  results: z.array(z.object({ id: z.string(), status: z.enum(['stored', 'known', 'refused']), problem: z.optional(z.string()) })),
+  results: z.array(
+    z.object({
+      id: z.string(),
+      status: z.enum(['stored', 'known', 'refused']),
+      problem: z.optional(z.string())
+    })
+  ),
   visits: z.array(z.object({ visit: z.string(), from: count, operations: z.array(operationSchema) })),
   more: z.boolean(),
   missingBlobs: z.array(z.string())
