@@ -4,7 +4,6 @@ export const TEXTS = {
   undo: 'Hoàn tác',
   see: 'Xem',
   notEntered: 'Chưa nhập',
-  saveAgain: 'Lưu lại',
   choose: 'Chọn',
   note: 'Ghi chú',
   takePhoto: 'Chụp ảnh',
