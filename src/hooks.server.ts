@@ -1,5 +1,5 @@
 import { building } from '$app/environment';
-import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { error, redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { mayOpenOffice } from './lib/core/permit.ts';
 import { PROBLEMS } from './lib/core/problem.ts';
@@ -49,10 +49,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 /** Errors nobody foresaw: the log has an id and the error, the screen the id alone. */
-export const handleError: HandleServerError = ({ error, event, status }) => {
+export const handleError: HandleServerError = ({ error: cause, event, status }) => {
   if (status === 404) return { message: PROBLEMS['not-found'].text, problem: 'not-found' };
   const id = randomUUID();
-  console.error(`server-error ${id} ${event.request.method} ${event.route.id ?? '?'}:`, error);
+  console.error(`server-error ${id} ${event.request.method} ${event.route.id ?? '?'}:`, cause);
   return { message: `${PROBLEMS['server-error'].text} (${id})`, problem: 'server-error' };
 };
 
@@ -60,5 +60,7 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 function guardOffice(route: string | null, user: App.Locals['user'], url: URL): void {
   if (!route?.startsWith('/(office)')) return;
   if (!user) redirect(303, `/login?next=${encodeURIComponent(url.pathname + url.search)}`);
-  if (!mayOpenOffice(user)) redirect(303, '/');
+  if (mayOpenOffice(user)) return;
+  const { status, text } = PROBLEMS['not-allowed'];
+  error(status, { message: text, problem: 'not-allowed' });
 }

@@ -96,6 +96,14 @@ export const PROBLEMS = {
     status: 409,
     text: 'Thiếu ảnh nên chưa tạo được biên bản. Ảnh có thể còn ở máy đã chụp; đồng bộ máy đó rồi thử lại.'
   },
+  'seal-mismatch': {
+    status: 409,
+    text: 'Nội dung không khớp với mã khoá nên chưa in được biên bản. Dữ liệu gốc vẫn giữ nguyên; cập nhật Dấu Kiểm hoặc đồng bộ máy đã khoá rồi thử lại.'
+  },
+  'minutes-unready': {
+    status: 409,
+    text: 'Buổi này chưa ghi đủ trường, đơn vị kiểm tra và bộ tiêu chuẩn nên chưa có biên bản. Những gì đã ghi vẫn giữ nguyên; ghi tiếp ở buổi kiểm tra rồi thử lại.'
+  },
   'set-up-closed': {
     status: 410,
     text: 'Đường dẫn cài đặt không đúng hoặc đã dùng. Khởi động lại máy chủ để có đường dẫn mới nếu chưa có người quản trị.'

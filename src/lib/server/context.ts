@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BlobStore } from '../ports/blob-store.ts';
 import type { OperationLog } from '../ports/operation-log.ts';
+import type { Printer } from '../ports/printer.ts';
 import { openAuth, type Auth } from './auth/auth.ts';
 import { loginGuard, type LoginGuard } from './auth/login-guard.ts';
 import { addressLimit } from './auth/rate-limit.ts';
@@ -13,6 +14,7 @@ import { openDatabase } from './db/open-database.ts';
 import { sqlOperationLog } from './db/operation-log.ts';
 import { readSetting } from './db/settings.ts';
 import type { Database } from './db/tables.ts';
+import { minutesPrinter } from './pdf/minutes-printer.ts';
 
 /** Everything the server works with, opened once. */
 export interface Context {
@@ -24,6 +26,8 @@ export interface Context {
   guard: LoginGuard;
   limitAddress: (address: string) => void;
   setUp: ReturnType<typeof setUp>;
+  /** The printer of minutes; its fonts are read at the first call. */
+  printer: () => Promise<Printer>;
   now: () => number;
   /** true: everything on this server is invented; screens say so. */
   demo: boolean;
@@ -53,6 +57,7 @@ export async function openContext(
     guard: loginGuard(db, now),
     limitAddress: addressLimit(now),
     setUp: setUp(auth, db),
+    printer: minutesPrinter(),
     now,
     demo: (await readSetting(db, 'demo')) === 'yes',
     close: () => db.destroy()

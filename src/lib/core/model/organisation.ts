@@ -16,6 +16,15 @@ export const SCHOOL_KIND_LABELS: Record<SchoolKind, string> = {
   nhieu_cap: 'Trường phổ thông nhiều cấp học'
 };
 
+/** For tables and filters. */
+export const SCHOOL_KIND_SHORT_LABELS: Record<SchoolKind, string> = {
+  mam_non: 'Mầm non',
+  tieu_hoc: 'Tiểu học',
+  thcs: 'THCS',
+  thpt: 'THPT',
+  nhieu_cap: 'Nhiều cấp học'
+};
+
 /**
  * A node in the tree of offices and schools. District offices (Phòng GDĐT) existed until 30/6/2025, communes
  * took over after: the tree is data with dates, and a document names the bodies of its own day.

@@ -1,22 +1,18 @@
 import { stampTime } from '../../core/clock.ts';
-import type { OperationId, Sha256, UserId, VisitId } from '../../core/ids.ts';
+import type { OperationId, Sha256, UserId } from '../../core/ids.ts';
 import type { Operation } from '../../core/log/operation.ts';
 import type { SchoolProfile } from '../../core/model/organisation.ts';
 import type { SessionUser } from '../../core/model/person.ts';
 import type { StandardSet } from '../../core/model/standard-set.ts';
 import type { Visit } from '../../core/model/visit.ts';
-import { maySeeVisit } from '../../core/permit.ts';
-import { Problem } from '../../core/problem.ts';
 import type { Evaluation } from '../../core/rules/result.ts';
 import { visitState, type VisitState } from '../../core/rules/visit-state.ts';
 import { findStandardSet } from '../../standards/index.ts';
-import { readOperations } from '../db/operation-rows.ts';
-import { organisationTree } from '../db/organisations.ts';
 import { missingHashes } from '../db/photo-records.ts';
 import { schoolProfile } from '../db/school-profile.ts';
 import type { Database } from '../db/tables.ts';
 import { evaluate, standingVisit } from '../db/visit-row.ts';
-import { visitScopes } from '../db/visible-visits.ts';
+import { permittedOperations } from './permitted-visit.ts';
 
 export interface HistoryEntry {
   id: OperationId;
@@ -51,10 +47,8 @@ export interface VisitDetail {
 }
 
 /** One visit with everything that the office reads of it. @throws Problem `not-found`, also when it is not theirs to see */
-export async function visitDetail(db: Database, user: SessionUser, id: VisitId): Promise<VisitDetail> {
-  const scope = (await visitScopes(db, [id])).get(id);
-  if (!scope || !maySeeVisit(user, scope, await organisationTree(db))) throw new Problem('not-found');
-  const operations = (await readOperations(db, id)).map((numbered) => numbered.operation);
+export async function visitDetail(db: Database, user: SessionUser, visitId: string): Promise<VisitDetail> {
+  const { id, operations } = await permittedOperations(db, user, visitId);
   const visit = standingVisit(id, operations);
   const school = await schoolProfile(db, visit.about);
   const evaluation = evaluate(visit, school);
