@@ -12,6 +12,7 @@ import type { Reference, SchoolHistory } from '../core/sync/reference.ts';
 import type { Device } from '../device.ts';
 import { contentHash } from '../field/close-visit.ts';
 import type { Change } from '../field/recorder.ts';
+import { recoverDrafts } from '../field/recover-drafts.ts';
 import { keptReference } from '../field/reference.ts';
 import { findStandardSet } from '../standards/index.ts';
 
@@ -70,6 +71,7 @@ export class VisitView {
         () => store.fields(this.id),
         (fields) => {
           this.#fields = fields;
+          if (!this.loaded) void this.#recover();
           this.loaded = true;
           void contentHash(this.visit, this.device.environment).then((hash) => (this.contentHash = hash));
         },
@@ -81,7 +83,6 @@ export class VisitView {
         failed
       )
     ];
-    void store.drafts(this.id).then((drafts) => (this.drafts = drafts), failed);
     return () => stops.forEach((stop) => stop());
   }
 
@@ -139,6 +140,17 @@ export class VisitView {
     drafts.delete(path);
     this.drafts = drafts;
     await this.device.store.dropDraft(this.id, path).catch((error: unknown) => this.#fail(error));
+  }
+
+  /** What a killed page left behind, once, when the visit is opened. */
+  async #recover(): Promise<void> {
+    try {
+      this.drafts = await this.device.store.drafts(this.id);
+      const changes = recoverDrafts(this.set, this.drafts);
+      if (changes.length > 0 && !this.sealed) await this.record(...changes);
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   #fail(error: unknown): void {

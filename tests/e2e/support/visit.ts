@@ -19,9 +19,16 @@ export async function fillFigure(page: Page, label: string, value: string): Prom
 }
 
 /** Somebody of the school or of the team, typed in by hand. */
-export async function addPerson(page: Page, group: string, name: string, post: string): Promise<void> {
+export async function addPerson(
+  page: Page,
+  group: string,
+  courtesy: 'Ông' | 'Bà',
+  name: string,
+  post: string
+): Promise<void> {
   await page.getByRole('button', { name: `Thêm người: ${group}` }).click();
   const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Xưng hô').selectOption(courtesy);
   await sheet.getByLabel('Họ và tên').fill(name);
   await sheet.getByLabel('Chức vụ').fill(post);
   await sheet.getByRole('button', { name: 'Lưu người này' }).click();

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { recoverDrafts } from '../../src/lib/field/recover-drafts.ts';
+import { findStandardSet } from '../../src/lib/standards/index.ts';
+
+it('turns what a killed page left behind into values, and leaves alone what is none', () => {
+  const set = findStandardSet('tt-16-2022', 1)!;
+  const drafts = new Map([
+    ['facts/books_print_total', '1.204'],
+    ['facts/pupils_total', '12.5.3'],
+    ['answers/TNTT.1.1/note', '  Thiếu so\u0302̉ đăng ký '],
+    ['about/date', '2026-1'],
+    ['conclusion/schoolOpinion', '  ']
+  ]);
+  expect(recoverDrafts(set, drafts)).toEqual([
+    { path: 'facts/books_print_total', value: 1204 },
+    { path: 'answers/TNTT.1.1/note', value: 'Thiếu sổ đăng ký' }
+  ]);
+});
