@@ -1,3 +1,4 @@
+import { sql, type ExpressionBuilder } from 'kysely';
 import type { OrganisationId, VisitId } from '../../core/ids.ts';
 import type { SchoolKind } from '../../core/model/organisation.ts';
 import type { SessionUser } from '../../core/model/person.ts';
@@ -5,7 +6,7 @@ import type { VisitKind } from '../../core/model/visit.ts';
 import type { VerdictKind } from '../../core/rules/result.ts';
 import type { VisitState } from '../../core/rules/visit-state.ts';
 import { searchKey } from '../db/organisations.ts';
-import type { Database, StandardProgress } from '../db/tables.ts';
+import type { Database, StandardProgress, Tables } from '../db/tables.ts';
 import { visibleTo, withinOrganisation } from '../db/visible-visits.ts';
 import { neighboursOf } from './neighbour-visits.ts';
 
@@ -13,7 +14,8 @@ import { neighboursOf } from './neighbour-visits.ts';
 export interface VisitFilter {
   /** Part of the school's name, with or without marks. */
   text?: string;
-  kind?: VisitKind;
+  /** `team`: what an office's team records, not what a school records of itself. */
+  kind?: VisitKind | 'team';
   schoolKind?: SchoolKind;
   state?: VisitState;
   /** Outcome id. */
@@ -22,6 +24,8 @@ export interface VisitFilter {
   teamHead?: string;
   schoolYear?: string;
   school?: OrganisationId;
+  /** true: only those whose outcome differs from the school's own assessment of the same year, false: only the same. */
+  differs?: boolean;
   /** true: only visits with something to settle (conflict, missing photo, late contribution, failed projection). */
   attention?: boolean;
 }
@@ -62,6 +66,10 @@ export interface VisitListRow {
   missingPhotos: number;
   conflicts: number;
   late: number;
+  /** Operations of a newer app, which this one cannot read. */
+  unknown: number;
+  /** true: this row could not be made from the visit's operations, which are all stored. */
+  failed: boolean;
   updatedAt: string;
 }
 
@@ -86,7 +94,7 @@ export async function listVisits(
   const rows = await matching
     .selectAll('visits')
     .select(['organisations.short_name', 'organisations.school_kind'])
-    .orderBy(COLUMN_OF[sort], direction)
+    .orderBy(ORDER[sort], direction)
     .orderBy('visits.id', direction)
     .limit(limit)
     .offset(offset)
@@ -119,17 +127,27 @@ export async function listVisits(
       missingPhotos: row.missing_photos,
       conflicts: row.conflicts,
       late: row.late,
+      unknown: row.unknown,
+      failed: row.failure !== null,
       updatedAt: row.updated_at
     }))
   };
 }
 
-const COLUMN_OF = {
-  date: 'visits.date',
-  school: 'organisations.search',
-  state: 'visits.state',
-  teamHead: 'visits.team_head'
-} as const satisfies Record<Sort, string>;
+/** States from what waits for somebody to what is done. */
+const STATE_ORDER = sql<number>`case
+  when visits.conflicts > 0 then 0
+  when visits.state = 'recording' then 1
+  when visits.state = 'complete' then 2
+  when visits.state = 'planned' then 3
+  else 4 end`;
+
+const ORDER = {
+  date: sql.ref('visits.date'),
+  school: sql.ref('organisations.search'),
+  state: STATE_ORDER,
+  teamHead: sql.ref('visits.team_head')
+} as const satisfies Record<Sort, unknown>;
 
 function filtered(db: Database, user: SessionUser, filter: VisitFilter) {
   let query = withinOrganisation(db, user.organisation)
@@ -137,13 +155,18 @@ function filtered(db: Database, user: SessionUser, filter: VisitFilter) {
     .leftJoin('organisations', 'organisations.id', 'visits.school')
     .where(visibleTo(user));
   if (filter.text) query = query.where('organisations.search', 'like', `%${searchKey(filter.text)}%`);
-  if (filter.kind) query = query.where('visits.kind', '=', filter.kind);
+  if (filter.kind === 'team')
+    query = query.where((of) =>
+      of.or([of('visits.kind', 'is', null), of('visits.kind', 'not in', ['self-assessment', 'survey'])])
+    );
+  else if (filter.kind) query = query.where('visits.kind', '=', filter.kind);
   if (filter.schoolKind) query = query.where('organisations.school_kind', '=', filter.schoolKind);
   if (filter.state) query = query.where('visits.state', '=', filter.state);
   if (filter.outcome) query = query.where('visits.outcome', '=', filter.outcome);
   if (filter.teamHead) query = query.where('visits.team_head', '=', filter.teamHead);
   if (filter.schoolYear) query = query.where('visits.school_year', '=', filter.schoolYear);
   if (filter.school) query = query.where('visits.school', '=', filter.school);
+  if (filter.differs !== undefined) query = query.where(comparedWithOwn(filter.differs ? '!=' : '='));
   if (filter.attention)
     query = query.where((of) =>
       of.or([
@@ -154,4 +177,23 @@ function filtered(db: Database, user: SessionUser, filter: VisitFilter) {
       ])
     );
   return query;
+}
+
+/** The school's last assessment of itself in the same school year, as neighbour-visits.ts finds it; without one, neither holds. */
+function comparedWithOwn(operator: '=' | '!=') {
+  return (of: ExpressionBuilder<Tables & { within: { id: string } }, 'visits'>) => {
+    const own = of
+      .selectFrom('visits as own')
+      .select('own.outcome')
+      .where('own.kind', '=', 'self-assessment')
+      .whereRef('own.id', '!=', 'visits.id')
+      .whereRef('own.school', '=', 'visits.school')
+      .whereRef('own.school_year', '=', 'visits.school_year')
+      .where('own.school', 'in', of.selectFrom('within').select('within.id'))
+      .where('own.date', 'is not', null)
+      .orderBy('own.date', 'desc')
+      .orderBy('own.id', 'desc')
+      .limit(1);
+    return of('visits.outcome', operator, own);
+  };
 }
