@@ -25,5 +25,10 @@ export function otherOpinion(
   const then = evaluateCriterion(now.set, now.school, visit, standard, criterion);
   if (then.state === 'missing') return null;
   const figure = then.equation?.split('=').at(-1)?.trim();
-  return { mark: markOf(then.state), text: figure ?? resultWord(then) };
+  return { mark: markOf(then.state), text: figure ?? resultWord({ ...then, certain: true }) };
+}
+
+/** A threshold that is not law yet: nobody has checked it against the text, or nobody knows it. */
+export function isUnchecked({ certain, criterion, threshold }: CriterionResult): boolean {
+  return !certain && !criterion.recordOnly && threshold?.op !== 'not-required';
 }
