@@ -14,7 +14,16 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: ['\\.d\\.ts$', '^src/routes/', 'hooks\\.server\\.ts$', 'service-worker\\.ts$', '^src/app\\.html$', '^src/lib/ports/', '\\.css$', '\\.worker\\.ts$']
+        pathNot: [
+          '\\.d\\.ts$',
+          '^src/routes/',
+          'hooks\\.server\\.ts$',
+          'service-worker\\.ts$',
+          '^src/app\\.html$',
+          '^src/lib/ports/',
+          '\\.css$',
+          '\\.worker\\.ts$'
+        ]
       },
       to: {}
     },
@@ -76,8 +85,12 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    webpackConfig: { fileName: '.dependency-cruiser.aliases.cjs' },
     doNotFollow: { path: 'node_modules' },
-    extraExtensionsToScan: ['.css'],
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.svelte', '.svelte.ts'], exportsFields: ['exports'], conditionNames: ['import', 'svelte', 'default'] }
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.svelte', '.svelte.ts'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'svelte', 'default']
+    }
   }
 };

@@ -2,7 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /** Independent readers of our PDFs, and the browser; by Debian's package. */
-const TOOLS: Record<string, string> = { pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils', pdffonts: 'poppler-utils', qpdf: 'qpdf' };
+const TOOLS: Record<string, string> = {
+  pdftotext: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  pdffonts: 'poppler-utils',
+  qpdf: 'qpdf'
+};
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /**
@@ -15,7 +20,8 @@ export function provideTools(): string | null {
   if (!findChromium() && !playwrightHasOne()) packages.add('chromium');
   if (packages.size > 0) install([...packages]);
   const still = Object.keys(TOOLS).filter((tool) => !has(tool));
-  if (still.length > 0) throw new Error(`Missing: ${still.join(', ')}. Install ${[...packages].join(', ')} and run again.`);
+  if (still.length > 0)
+    throw new Error(`Missing: ${still.join(', ')}. Install ${[...packages].join(', ')} and run again.`);
   const chromium = findChromium();
   if (!chromium && !playwrightHasOne()) run('playwright', ['install', 'chromium']);
   return chromium;
