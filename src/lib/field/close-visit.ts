@@ -44,22 +44,31 @@ export async function refuseToSign(
   await recorder.record(visit, { path: `signatures/${participant}`, value: signature });
 }
 
+/** What must be known before minutes are locked. */
+export interface SealChecks {
+  /** How many things still keep them from being sealed. */
+  obstacles(visit: Visit, contentHash: Sha256): number;
+  /** Prints a trial: minutes that cannot be printed must never be locked. @throws Problem `glyph-missing`, `photo-missing` */
+  tryPrinting(visit: Visit): Promise<unknown>;
+}
+
 /**
- * Locks the minutes as they stand on this device. `obstacles` counts what still keeps them from being sealed.
- * @throws Problem `not-sealable` when there are obstacles, `sealed` when it is done already.
+ * Locks the minutes as they stand on this device.
+ * @throws Problem `not-sealable` when there are obstacles, `sealed` when it is done already, and what `tryPrinting` throws
  */
 export async function sealVisit(
   recorder: Recorder,
   store: FieldStore,
   environment: Environment,
   id: VisitId,
-  obstacles: (visit: Visit, contentHash: Sha256) => number,
+  checks: SealChecks,
   sealedAt: string
 ): Promise<Seal> {
   const operations = await store.operations(id);
   const visit = visitFromFields(id, foldFields(operations).values());
   if (visit.seal) throw new Problem('sealed');
-  if (obstacles(visit, await contentHash(visit, environment)) > 0) throw new Problem('not-sealable');
+  if (checks.obstacles(visit, await contentHash(visit, environment)) > 0) throw new Problem('not-sealable');
+  await checks.tryPrinting(visit);
   const seal = await makeSeal(visit, operations, sealedAt, environment.hashText);
   await recorder.record(id, { path: 'seal', value: seal });
   return seal;
