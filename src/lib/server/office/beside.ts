@@ -1,0 +1,64 @@
+import type { Sha256 } from '../../core/ids.ts';
+import type { SchoolProfile } from '../../core/model/organisation.ts';
+import type { SessionUser } from '../../core/model/person.ts';
+import type { Visit } from '../../core/model/visit.ts';
+import type { Evaluation } from '../../core/rules/result.ts';
+import { missingHashes } from '../db/photo-records.ts';
+import type { Database } from '../db/tables.ts';
+import { evaluate } from '../db/visit-row.ts';
+import { neighboursOf } from './neighbour-visits.ts';
+
+/** Another visit of the same school, to be read beside the one on the screen. */
+export interface Beside {
+  visit: Visit;
+  /** null when it followed another standard set: its numbers then mean something else. */
+  evaluation: Evaluation | null;
+  /** Outcome id. */
+  outcome: string | null;
+  /** Photos whose bytes never reached the server. */
+  missingPhotos: Sha256[];
+}
+
+export interface VisitsBeside {
+  /** The school's own assessment of the same school year. */
+  self: Beside | null;
+  /** The sealed inspection before. */
+  previous: Beside | null;
+}
+
+/** What the user may see of the school's other visits. */
+export async function visitsBeside(
+  db: Database,
+  user: SessionUser,
+  { id, about }: Visit,
+  school: SchoolProfile | null
+): Promise<VisitsBeside> {
+  const row = {
+    id,
+    school: about.school ?? null,
+    school_year: about.schoolYear ?? null,
+    date: about.date ?? null
+  };
+  const found = (await neighboursOf(db, user, [row])).get(id);
+  const ids = [found?.self?.id, found?.previous?.id].flatMap((it) => it ?? []);
+  if (ids.length === 0) return { self: null, previous: null };
+  const rows = await db
+    .selectFrom('visits')
+    .select(['id', 'folded', 'outcome'])
+    .where('id', 'in', ids)
+    .execute();
+  const read = async (wanted: string | undefined): Promise<Beside | null> => {
+    const stored = rows.find((it) => it.id === wanted);
+    const visit = stored && (JSON.parse(stored.folded) as Visit | null);
+    if (!stored || !visit) return null;
+    const comparable = visit.about.standardSet === about.standardSet;
+    const hashes = Object.values(visit.photos).map((photo) => photo.sha256);
+    return {
+      visit,
+      evaluation: comparable ? evaluate(visit, visit.about.schoolRecord?.school ?? school) : null,
+      outcome: stored.outcome,
+      missingPhotos: await missingHashes(db, hashes)
+    };
+  };
+  return { self: await read(found?.self?.id), previous: await read(found?.previous?.id) };
+}

@@ -1,0 +1,103 @@
+import type { SessionUser } from '../../core/model/person.ts';
+import type { Visit } from '../../core/model/visit.ts';
+import { VISIT_KIND_LABELS } from '../../core/model/visit.ts';
+import { VISIT_STATE_LABELS, type VisitState } from '../../core/rules/visit-state.ts';
+import { formatDate, schoolYearText } from '../../core/vietnamese.ts';
+import type { Database } from '../db/tables.ts';
+import { visitsBeside, type VisitsBeside } from './beside.ts';
+import { criteriaTable, type CriterionLine } from './criteria-table.ts';
+import { photosOf, type PhotoLink } from './criterion-panel.ts';
+import { sealWords, type SealWords } from './seal-words.ts';
+import { verdictBand, type VerdictBand } from './verdict-band.ts';
+import { visitDetail, type VisitDetail } from './visit-detail.ts';
+import * as records from './visit-records.ts';
+
+/** A visit in words, as the page of the office shows it; nothing in it is more than the user may see. */
+export interface VisitReview {
+  id: string;
+  school: string;
+  shortSchool: string;
+  kind: string;
+  date: string;
+  about: { label: string; text: string }[];
+  state: VisitState;
+  stateLabel: string;
+  seal: SealWords | null;
+  /** Contributions that came after the seal. */
+  late: number;
+  /** Operations of a newer app. */
+  unknown: number;
+  missingPhotos: number;
+  verdict: VerdictBand | null;
+  /** The inspection before followed another set: its numbers do not stand beside. */
+  otherSetBefore: string | null;
+  criteria: CriterionLine[];
+  conflicts: records.ConflictWords[];
+  facts: records.FactLine[];
+  people: records.PersonLine[];
+  strengths: records.RemarkLine[];
+  shortcomings: records.RemarkLine[];
+  recommendations: records.RecommendationLine[];
+  schoolOpinion: string | null;
+  generalPhotos: PhotoLink[];
+  /** All operations ever recorded. */
+  operations: number;
+}
+
+/** @throws Problem `not-found`, also when it is not theirs to see */
+export async function reviewVisit(
+  db: Database,
+  user: SessionUser,
+  id: string
+): Promise<{ review: VisitReview; detail: VisitDetail; beside: VisitsBeside }> {
+  const detail = await visitDetail(db, user, id);
+  const { visit, set, evaluation, history } = detail;
+  const beside = await visitsBeside(db, user, visit, detail.school);
+  const names = new Map(history.map((entry) => [entry.actor as string, entry.actorName]));
+  const review: VisitReview = {
+    id: visit.id,
+    school: visit.about.schoolRecord?.name ?? 'Chưa ghi trường',
+    shortSchool: visit.about.schoolRecord?.shortName.replace(/^Trường /, '') ?? 'Chưa ghi trường',
+    kind: VISIT_KIND_LABELS[visit.about.kind ?? 'inspection'],
+    date: visit.about.date ? formatDate(visit.about.date) : 'chưa ghi ngày',
+    about: aboutLines(detail),
+    state: detail.state,
+    stateLabel: VISIT_STATE_LABELS[detail.state],
+    seal: await sealWords(visit, detail.operations),
+    late: history.filter((entry) => !entry.covered).length,
+    unknown: visit.unknown.length,
+    missingPhotos: detail.missingPhotos.length,
+    verdict: set && evaluation ? verdictBand(set, visit, evaluation, beside) : null,
+    otherSetBefore: otherSet(visit, beside),
+    criteria: evaluation ? criteriaTable(visit, evaluation, beside) : [],
+    conflicts: records.conflictWords(visit, set, (actor) => names.get(actor) ?? 'Tài khoản không còn ở đây'),
+    facts: set ? records.factLines(set, visit, beside) : [],
+    people: records.personLines(visit),
+    strengths: records.findingLines(visit, set, 'strength'),
+    shortcomings: records.findingLines(visit, set, 'shortcoming'),
+    recommendations: records.recommendationLines(visit, set),
+    schoolOpinion: visit.conclusion.schoolOpinion ?? null,
+    generalPhotos: photosOf(visit, null, detail.missingPhotos, 'Năm nay'),
+    operations: history.length
+  };
+  return { review, detail, beside };
+}
+
+function aboutLines({ visit: { about }, set }: VisitDetail): { label: string; text: string }[] {
+  const hours = [about.startedAt, about.endedAt].flatMap((time) => time ?? []).join(' đến ');
+  const lines = [
+    { label: 'Bộ tiêu chuẩn', text: set?.name ?? about.standardSet },
+    { label: 'Năm học', text: about.schoolYear && schoolYearText(about.schoolYear) },
+    { label: 'Giờ', text: hours },
+    { label: 'Đơn vị kiểm tra', text: about.officeRecord?.name },
+    { label: 'Địa điểm', text: about.place },
+    { label: 'Căn cứ', text: about.basis?.join('; ') },
+    { label: 'Trường đề nghị', text: set?.outcomes.find((it) => it.id === about.target)?.label }
+  ];
+  return lines.flatMap(({ label, text }) => (text ? [{ label, text }] : []));
+}
+
+function otherSet({ about }: Visit, { previous }: VisitsBeside): string | null {
+  const before = previous?.visit.about.standardSet;
+  return before && before !== about.standardSet ? before : null;
+}

@@ -1,0 +1,59 @@
+import { concernsCriterion, fieldGroup } from '$lib/core/history/concerns.ts';
+import type { CriterionLine } from '$lib/server/office/criteria-table.ts';
+import { criterionPanel } from '$lib/server/office/criterion-panel.ts';
+import { fieldChoices, historyLines } from '$lib/server/office/history-lines.ts';
+import { reviewVisit } from '$lib/server/office/review-visit.ts';
+import { running } from '$lib/server/running.ts';
+import { asPage, officeUser } from '../../guard.ts';
+import { HISTORY_PER_PAGE, readAddress, type VisitAddress } from './address.ts';
+import type { PageServerLoad } from './$types';
+
+type Reviewed = Awaited<ReturnType<typeof reviewVisit>>;
+
+export const load: PageServerLoad = ({ locals, params, url }) =>
+  asPage(async () => {
+    const user = officeUser(locals.user);
+    const { db } = await running();
+    const reviewed = await reviewVisit(db, user, params.id);
+    const address = readAddress(url.searchParams);
+    return {
+      address,
+      review: reviewed.review,
+      panel: panelOf(reviewed, address),
+      history: address.history ? wholeHistory(reviewed, address) : null
+    };
+  });
+
+/** The criterion that was chosen, else the first that a person must look at. */
+function panelOf({ review, detail, beside }: Reviewed, address: VisitAddress) {
+  const { set, school, evaluation, visit, history } = detail;
+  const worth = (line: CriterionLine) => line.conflict || line.differs || line.team?.state === 'fail';
+  const id = address.criterion || (review.criteria.find(worth) ?? review.criteria[0])?.id;
+  const result = evaluation?.criteria.find((it) => it.criterion.id === id);
+  if (!set || !school || !result) return null;
+  const concerns = concernsCriterion(result.criterion, history);
+  return {
+    ...criterionPanel(result, {
+      set,
+      school,
+      visit,
+      missing: detail.missingPhotos,
+      previous: beside.previous
+    }),
+    history: historyLines(history, detail).filter((line) => concerns(line.path))
+  };
+}
+
+/** Every operation in the order in which the server took them. */
+function wholeHistory({ detail }: Reviewed, { field, page }: VisitAddress) {
+  const lines = historyLines(detail.history, detail)
+    .filter((line) => field === '' || fieldGroup(line.path) === field)
+    .reverse();
+  const from = (page - 1) * HISTORY_PER_PAGE;
+  return {
+    choices: fieldChoices(detail.history, detail.set),
+    total: lines.length,
+    pages: Math.max(1, Math.ceil(lines.length / HISTORY_PER_PAGE)),
+    lines: lines.slice(from, from + HISTORY_PER_PAGE)
+  };
+}
