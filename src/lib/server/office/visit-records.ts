@@ -102,8 +102,10 @@ export function recommendationLines(visit: Visit, set: StandardSet | null): Reco
 export interface ConflictWords {
   path: string;
   field: string;
-  values: { id: string; value: string; meta: string }[];
+  values: { id: string; value: string; mark: 'tick' | 'cross' | 'dash' | null; meta: string }[];
 }
+
+const MARKS: Record<string, 'tick' | 'cross' | 'dash'> = { pass: 'tick', fail: 'cross', na: 'dash' };
 
 /** Both values of each field on which people recorded apart. `nameOf`: by the account's id. */
 export function conflictWords(
@@ -120,6 +122,7 @@ export function conflictWords(
       const { date, time } = localDateTime(localInstant(stampTime(at)));
       return {
         id: operation,
+        mark: path.endsWith('/result') ? (MARKS[String(value)] ?? null) : null,
         value: value === null ? 'Bỏ trống' : valueWords(path, value, context),
         meta: `${nameOf(actor)}, ${time} ngày ${formatDate(date)}`
       };

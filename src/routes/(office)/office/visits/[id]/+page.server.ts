@@ -24,12 +24,13 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     };
   });
 
-/** The criterion that was chosen, else the first that a person must look at. */
+/** The criterion that was chosen, else the first that a person must decide or look at. */
 function panelOf({ review, detail, beside }: Reviewed, address: VisitAddress) {
   const { set, school, evaluation, visit, history } = detail;
-  const worth = (line: CriterionLine) => line.conflict || line.differs || line.team?.state === 'fail';
-  const id = address.criterion || (review.criteria.find(worth) ?? review.criteria[0])?.id;
-  const result = evaluation?.criteria.find((it) => it.criterion.id === id);
+  const { criteria } = review;
+  const urgent = criteria.find((line) => line.conflict) ?? criteria.find(worthLooking) ?? criteria[0];
+  const byId = (id: string | undefined) => evaluation?.criteria.find((it) => it.criterion.id === id);
+  const result = byId(address.criterion) ?? byId(urgent?.id);
   if (!set || !school || !result) return null;
   const concerns = concernsCriterion(result.criterion, history);
   return {
@@ -42,6 +43,10 @@ function panelOf({ review, detail, beside }: Reviewed, address: VisitAddress) {
     }),
     history: historyLines(history, detail).filter((line) => concerns(line.path))
   };
+}
+
+function worthLooking(line: CriterionLine): boolean {
+  return line.differs || line.team?.state === 'fail';
 }
 
 /** Every operation in the order in which the server took them. */
