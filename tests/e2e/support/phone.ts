@@ -12,6 +12,8 @@ export interface Phone {
   /** Closes the browser and opens it again on the same profile, at the given address. */
   reopen(address: string): Promise<void>;
   setOnline(online: boolean): Promise<void>;
+  /** Kills the page without warning, as a phone short of memory does: no event reaches it any more. */
+  kill(): Promise<void>;
   discard(): Promise<void>;
 }
 
@@ -47,6 +49,13 @@ export async function phone(url: string): Promise<Phone> {
       online = next;
       await it.context.setOffline(!next);
     },
+    async kill() {
+      const session = await it.context.newCDPSession(it.page);
+      const killed = it.page.waitForEvent('crash');
+      // The page dies before it can answer.
+      session.send('Page.crash').catch(() => undefined);
+      await killed;
+    },
     async discard() {
       await it.context.close();
       rmSync(profile, { recursive: true, force: true });
@@ -55,17 +64,27 @@ export async function phone(url: string): Promise<Phone> {
   return it;
 }
 
-/** Logs in and waits until the phone has everything that it needs without a network. */
+/** Logs in on a phone and waits for the page Hôm nay. */
 export async function logIn(page: Page, username: string): Promise<void> {
+  await enter(page, username);
+  await expect(page.getByText('Chào', { exact: false })).toBeVisible();
+}
+
+/** Logs in at a desk: an officer lands in the list of visits. */
+export async function logInAtDesk(page: Page, username: string): Promise<void> {
+  await enter(page, username);
+  await expect(page.getByRole('heading', { name: /Buổi kiểm tra/ })).toBeVisible();
+}
+
+async function enter(page: Page, username: string): Promise<void> {
   await page.goto('/login');
   await page.getByLabel('Tên đăng nhập').fill(username);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await expect(page.getByText('Chào', { exact: false })).toBeVisible();
 }
 
 /** The app's files are kept and the first exchange with the server is done. */
 export async function readyForOffline(page: Page): Promise<void> {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await expect(page.getByText(/Đã đồng bộ \d\d:\d\d/).first()).toBeVisible();
+  await expect(page.getByText(/Đã đồng bộ \d\d:\d\d/).first()).toBeVisible({ timeout: 60_000 });
 }
