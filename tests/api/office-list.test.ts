@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SessionUser } from '../../src/lib/core/model/person.ts';
 import { stop } from '../../src/lib/server/running.ts';
 import { load as loadFrame } from '../../src/routes/(office)/office/+layout.server.ts';
+import type { PageServerData as Loaded } from '../../src/routes/(office)/office/visits/$types';
 import { load } from '../../src/routes/(office)/office/visits/+page.server.ts';
 import { addressOf, readAddress } from '../../src/routes/(office)/office/visits/address.ts';
 import { newId, phone } from '../support/phones.ts';
@@ -17,11 +18,9 @@ afterAll(async () => {
   await office.close();
 });
 
-type Loaded = Extract<Awaited<ReturnType<typeof load>>, { lines: unknown }>;
-
 async function list(query = '', user: SessionUser | null = office.people.office): Promise<Loaded> {
   const url = new URL(`http://server/office/visits${query}`);
-  return (await load({ locals: { user }, url } as Parameters<typeof load>[0])) as Loaded;
+  return (await load({ locals: { user }, url } as unknown as Parameters<typeof load>[0])) as Loaded;
 }
 const schools = ({ lines }: Loaded) => lines.map((line) => line.school);
 

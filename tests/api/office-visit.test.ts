@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeviceId, OperationId, UserId, VisitId } from '../../src/lib/core/ids.ts';
 import type { SessionUser } from '../../src/lib/core/model/person.ts';
 import { stop } from '../../src/lib/server/running.ts';
+import type { PageServerData as Loaded } from '../../src/routes/(office)/office/visits/[id]/$types';
 import { load } from '../../src/routes/(office)/office/visits/[id]/+page.server.ts';
 import { GET } from '../../src/routes/(office)/office/visits/[id]/minutes.pdf/+server.ts';
 import { operation } from '../support/phones.ts';
@@ -17,11 +18,11 @@ afterAll(async () => {
   await office.close();
 });
 
-type Loaded = Exclude<Awaited<ReturnType<typeof load>>, void>;
-
 async function open(id: string, query = '', user: SessionUser = office.people.office): Promise<Loaded> {
   const url = new URL(`http://server/office/visits/${id}${query}`);
-  return (await load({ locals: { user }, url, params: { id } } as Parameters<typeof load>[0])) as Loaded;
+  return (await load({ locals: { user }, url, params: { id } } as unknown as Parameters<
+    typeof load
+  >[0])) as Loaded;
 }
 
 describe('a visit in the office', () => {
@@ -139,7 +140,7 @@ describe('a visit in the office', () => {
         locals: { user },
         params: { id },
         url: new URL('http://server/x.pdf')
-      } as Parameters<typeof GET>[0]);
+      } as unknown as Parameters<typeof GET>[0]);
     const ours = await office.visitOf('Sơn Ca');
     expect((await minutes(ours, office.people.office)).headers.get('content-type')).toBe('application/pdf');
     await expect(minutes(ours, office.people.benTuong)).rejects.toMatchObject({ status: 403 });
@@ -163,9 +164,11 @@ describe('a seal that does not fit its content', () => {
     expect(review.seal!.matches).toBe(false);
     expect(review.seal!.sentences[0]).toContain('không trùng với lúc khoá');
     const url = new URL('http://server/x.pdf');
-    const asked = GET({ locals: { user: office.people.office }, params: { id }, url } as Parameters<
-      typeof GET
-    >[0]);
+    const asked = GET({
+      locals: { user: office.people.office },
+      params: { id },
+      url
+    } as unknown as Parameters<typeof GET>[0]);
     await expect(asked).rejects.toMatchObject({ status: 409, body: { problem: 'seal-mismatch' } });
   });
 });

@@ -27,7 +27,8 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 /** The criterion that was chosen, else the first that a person must decide or look at. */
 function panelOf({ review, detail, beside }: Reviewed, address: VisitAddress) {
   const { set, school, evaluation, visit, history } = detail;
-  const { criteria } = review;
+  const { only } = address;
+  const criteria = review.criteria.filter((line) => only === '' || line[only]);
   const urgent = criteria.find((line) => line.conflict) ?? criteria.find(worthLooking) ?? criteria[0];
   const byId = (id: string | undefined) => evaluation?.criteria.find((it) => it.criterion.id === id);
   const result = byId(address.criterion) ?? byId(urgent?.id);
