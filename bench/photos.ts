@@ -1,0 +1,120 @@
+import type { Locator, Page } from 'playwright';
+import { cameraRoll } from './support/camera.ts';
+import { figure, type Figure } from './support/figure.ts';
+import { LARGEST_SET } from './support/large-visit.ts';
+import { tabMemory } from './support/renderer.ts';
+import { readyPhone, type Stage } from './support/stage.ts';
+import { watchWrites } from './support/tap.ts';
+import { PHONE_CPU, slowCpu } from './support/throttle.ts';
+
+const TIMED = 9;
+const IN_ONE_VISIT = 60;
+
+declare global {
+  interface Window {
+    benchFile: File;
+  }
+}
+
+/** Photos of 12 megapixels: the time of one, and the tab's memory over sixty. */
+export async function photos(stage: Stage): Promise<Figure[]> {
+  const roll = await cameraRoll(IN_ONE_VISIT);
+  const device = await readyPhone(stage);
+  try {
+    const { context, page } = device;
+    await device.setOnline(false);
+    await watchWrites(context);
+    const session = await slowCpu(context, page);
+    const setRate = (rate: number) => session.send('Emulation.setCPUThrottlingRate', { rate });
+    const standard = LARGEST_SET.standards[0]!;
+    await page.goto(`/visits/${stage.bare}/criteria/${standard.no}`);
+    const card = page.locator(`[id="criterion/${standard.criteria[0]!.id}"]`);
+    await card.getByRole('button', { name: /Chụp ảnh/ }).click();
+    const input = page.getByLabel('Chọn từ thư viện ảnh');
+    await input.waitFor({ state: 'attached' });
+    const before = tabMemory();
+
+    const kept: number[] = [];
+    const floors: number[] = [];
+    for (const file of roll.files.slice(0, TIMED)) {
+      kept.push(await keepOne(page, input, file));
+      await setRate(1);
+      floors.push(await encodeAlone(page));
+      await setRate(PHONE_CPU);
+    }
+    await input.setInputFiles(roll.files.slice(TIMED));
+    await page.getByText(`${IN_ONE_VISIT} ảnh đã lưu trên máy này`).waitFor({ timeout: 300_000 });
+    await page.goto(`/visits/${stage.bare}/photos`);
+    await scrollThrough(page, IN_ONE_VISIT);
+    const after = tabMemory();
+    return [
+      figure('photos', 'photo of 12 megapixels → stored and shown', 'ms', kept, {
+        goal: 1800,
+        floor: { what: 'decode and encode alone', values: floors }
+      }),
+      figure('photos', `tab at its peak, ${IN_ONE_VISIT} photos`, 'MB', [after.peak], {
+        goal: 300,
+        floor: { what: 'the visit before them', values: [before.now] }
+      }),
+      figure('photos', `tab afterwards, ${IN_ONE_VISIT} photos shown`, 'MB', [after.now])
+    ];
+  } finally {
+    await device.discard();
+    roll.remove();
+  }
+}
+
+/** Brings every photo onto the screen once. */
+async function scrollThrough(page: Page, count: number): Promise<void> {
+  const images = page.locator('main img');
+  await images.nth(count - 1).waitFor();
+  for (const image of await images.all()) {
+    await image.scrollIntoViewIfNeeded();
+    await image.evaluate((drawn: HTMLImageElement) => drawn.decode());
+  }
+}
+
+/** @returns ms from the choice of the file until it is durable and its tile is drawn */
+async function keepOne(page: Page, input: Locator, file: string): Promise<number> {
+  const outcome = input.evaluate((element) => {
+    const shown = () =>
+      [...document.querySelectorAll<HTMLImageElement>('dialog img')]
+        .filter((image) => image.complete && image.naturalWidth > 0)
+        .map((image) => image.src);
+    const before = { shown: new Set(shown()), durable: window.benchDurable };
+    return new Promise<number>((resolve) => {
+      const chosen = () => {
+        window.benchFile = (element as HTMLInputElement).files![0]!;
+        const start = performance.now();
+        const frame = () => {
+          const done =
+            window.benchDurable !== before.durable && shown().some((src) => !before.shown.has(src));
+          const end = new MessageChannel();
+          end.port1.onmessage = () =>
+            done ? resolve(performance.now() - start) : requestAnimationFrame(frame);
+          end.port2.postMessage(null);
+        };
+        requestAnimationFrame(frame);
+      };
+      element.addEventListener('change', chosen, { once: true, capture: true });
+    });
+  });
+  await input.setInputFiles(file);
+  return outcome;
+}
+
+/** The floor: decode the same file, draw it at the kept size, encode it. Nothing is hashed, stored or shown. */
+function encodeAlone(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const from = performance.now();
+    const picture = await createImageBitmap(window.benchFile, { imageOrientation: 'from-image' });
+    const scale = 1600 / Math.max(picture.width, picture.height);
+    const canvas = new OffscreenCanvas(Math.round(picture.width * scale), Math.round(picture.height * scale));
+    const pen = canvas.getContext('2d', { alpha: false })!;
+    pen.imageSmoothingQuality = 'high';
+    pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 });
+    picture.close();
+    return performance.now() - from;
+  });
+}
