@@ -49,7 +49,7 @@ export interface SealChecks {
   /** How many things still keep them from being sealed. */
   obstacles(visit: Visit, contentHash: Sha256): number;
   /** Prints a trial: minutes that cannot be printed must never be locked. @throws Problem `glyph-missing`, `photo-missing` */
-  tryPrinting(visit: Visit): Promise<unknown>;
+  tryPrinting(): Promise<unknown>;
 }
 
 /**
@@ -68,7 +68,7 @@ export async function sealVisit(
   const visit = visitFromFields(id, foldFields(operations).values());
   if (visit.seal) throw new Problem('sealed');
   if (checks.obstacles(visit, await contentHash(visit, environment)) > 0) throw new Problem('not-sealable');
-  await checks.tryPrinting(visit);
+  await checks.tryPrinting();
   const seal = await makeSeal(visit, operations, sealedAt, environment.hashText);
   await recorder.record(id, { path: 'seal', value: seal });
   return seal;

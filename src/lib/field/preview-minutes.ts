@@ -1,14 +1,11 @@
 import type { Sha256, VisitId } from '../core/ids.ts';
-import { sealedVisit } from '../core/log/sealed-visit.ts';
 import { localInstant } from '../core/local-time.ts';
-import { minutesOfVisit } from '../core/minutes/minutes-of-visit.ts';
-import type { StandardSet } from '../core/model/standard-set.ts';
-import type { Visit } from '../core/model/visit.ts';
+import { minutesFromOperations } from '../core/minutes/printable-visit.ts';
 import type { Environment } from '../ports/environment.ts';
 import type { FieldStore, PhotoStore } from '../ports/field-store.ts';
 import type { Printer } from '../ports/printer.ts';
 import type { SyncTransport } from '../ports/sync-transport.ts';
-import { contentHash } from './close-visit.ts';
+import { findStandardSet } from '../standards/index.ts';
 
 export interface PrintedMinutes {
   bytes: Uint8Array;
@@ -26,20 +23,18 @@ interface Ports {
 
 /**
  * The minutes as PDF: the sealed revision when there is one, else a draft of what stands.
- * @throws Problem `photo-missing` when a photo is neither here nor reachable, `glyph-missing`
+ * @throws Problem `photo-missing` when a photo is neither here nor reachable, `glyph-missing`, and what
+ * `minutesFromOperations` throws
  */
-export async function previewMinutes(
-  ports: Ports,
-  set: StandardSet,
-  standing: Visit
-): Promise<PrintedMinutes> {
+export async function previewMinutes(ports: Ports, visit: VisitId): Promise<PrintedMinutes> {
   const { store, environment } = ports;
-  const sealed = standing.seal ? sealedVisit(standing.id, await store.operations(standing.id)) : null;
-  const visit = sealed ?? standing;
-  const hash = await contentHash(visit, environment);
-  const { document, fileName } = minutesOfVisit(set, visit, hash, localInstant(environment.now()));
+  const { document, fileName } = await minutesFromOperations(visit, await store.operations(visit), {
+    findSet: findStandardSet,
+    hashText: environment.hashText,
+    draftAt: localInstant(environment.now())
+  });
   const printer = await ports.printer();
-  const bytes = await printer.print(document, (sha256) => photoBytes(ports, visit.id, sha256));
+  const bytes = await printer.print(document, (sha256) => photoBytes(ports, visit, sha256));
   return { bytes, fileName, draft: document.draft };
 }
 
