@@ -5,6 +5,7 @@ import { mayOpenOffice } from './lib/core/permit.ts';
 import { PROBLEMS } from './lib/core/problem.ts';
 import { readSession } from './lib/server/auth/session.ts';
 import { problemResponse } from './lib/server/http/answer.ts';
+import { compressed } from './lib/server/http/compress.ts';
 import { securityHeaders } from './lib/server/http/security-headers.ts';
 import { running, stop } from './lib/server/running.ts';
 
@@ -45,7 +46,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   // A log-in or log-out answers with cookies of its own, which come later and win.
   if (!response.headers.has('set-cookie'))
     for (const cookie of session.cookies) headers.append('set-cookie', cookie);
-  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+  const { status, statusText } = response;
+  return compressed(event.request, new Response(response.body, { status, statusText, headers }));
 };
 
 /** Errors nobody foresaw: the log has an id and the error, the screen the id alone. */
