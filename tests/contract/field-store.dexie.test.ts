@@ -102,7 +102,7 @@ describe('the phone keeps what was recorded', () => {
     const { connection, record } = tab();
     await connection.open();
     const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
-    vi.spyOn(connection.operations, 'add').mockRejectedValue(full);
+    vi.spyOn(connection.operations, 'bulkAdd').mockRejectedValue(full);
     await expect(record(VISIT, { path: 'facts/pupils_total', value: 1 })).rejects.toMatchObject({
       id: 'disk-full'
     });

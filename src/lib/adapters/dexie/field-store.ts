@@ -7,7 +7,7 @@ import { checkValue } from '../../core/log/paths.ts';
 import type { About, Seal } from '../../core/model/visit.ts';
 import type { ProblemId } from '../../core/problem.ts';
 import type { FieldStore, MakeOperations, VisitRow } from '../../ports/field-store.ts';
-import type { DeviceDatabase } from './database.ts';
+import type { DeviceDatabase, OperationRow } from './database.ts';
 import { guard } from './guard.ts';
 
 const CLOCK = 'clock';
@@ -16,24 +16,32 @@ const CLOCK = 'clock';
 export function dexieFieldStore(database: DeviceDatabase, nowMs: () => number): FieldStore {
   const { operations, fields, visits, drafts, settings } = database;
 
-  /** Inside a transaction: stores what is new, folds it, keeps the list's row true. */
+  /**
+   * Inside a transaction: stores what is new, folds it, keeps the list's row true. Reads and writes in bulk: the
+   * first exchange brings thousands of operations, and one request after the other takes seconds.
+   */
   async function store(visit: VisitId, incoming: readonly Operation[], unsent: boolean): Promise<VisitRow> {
     const row = (await visits.get(visit)) ?? newRow(visit);
-    for (const operation of incoming) {
-      if (await operations.get(operation.id)) continue;
+    const byId = new Map(incoming.map((operation) => [operation.id as string, operation]));
+    const known = await operations.bulkGet([...byId.keys()]);
+    const fresh = [...byId.values()].filter((_, place) => known[place] === undefined);
+    const paths = [...new Set(fresh.map((operation) => operation.path))];
+    const standing = await fields.bulkGet(paths.map((path) => [visit, path] as [string, string]));
+    const changed = new Map(paths.map((path, place) => [path, standing[place] ?? emptyField(path)]));
+    const rows = fresh.map((operation): OperationRow => {
+      changed.set(operation.path, applyOperation(changed.get(operation.path)!, operation));
       row.localNumber += 1;
-      await operations.add({
+      return {
         id: operation.id,
         visit,
         number: row.localNumber,
         operation,
-        ...(unsent ? { unsent: 1 as const } : {})
-      });
-      const known = await fields.get([visit, operation.path]);
-      const field = applyOperation(known ?? emptyField(operation.path), operation);
-      await fields.put({ visit, ...field });
-      showInList(row, field);
-    }
+        ...(unsent ? { unsent: 1 } : {})
+      };
+    });
+    await operations.bulkAdd(rows);
+    await fields.bulkPut([...changed.values()].map((field) => ({ ...field, visit })));
+    for (const field of changed.values()) showInList(row, field);
     row.changedAt = nowMs();
     await visits.put(row);
     return row;
@@ -64,11 +72,10 @@ export function dexieFieldStore(database: DeviceDatabase, nowMs: () => number): 
           const row = await store(visit, incoming, serverNumber === null);
           if (serverNumber !== null) {
             // What the server sends it has: the queue need not send it again.
-            const ids = incoming.map((operation) => operation.id);
-            await operations
-              .where('id')
-              .anyOf(ids)
-              .modify((stored) => void delete stored.unsent);
+            const stored = await operations.bulkGet(incoming.map((operation) => operation.id));
+            const queued = stored.flatMap((kept) => (kept?.unsent ? [kept] : []));
+            for (const kept of queued) delete kept.unsent;
+            await operations.bulkPut(queued);
             await visits.put({ ...row, serverNumber: Math.max(row.serverNumber, serverNumber) });
           }
           let clock = ((await settings.get(CLOCK))?.value as Stamp | undefined) ?? null;
@@ -109,13 +116,15 @@ export function dexieFieldStore(database: DeviceDatabase, nowMs: () => number): 
     acknowledge: (results: readonly { id: OperationId; problem: ProblemId | null }[]) =>
       guard(database, () =>
         database.transaction('rw', operations, async () => {
-          for (const { id, problem } of results) {
-            await operations.where({ id }).modify((row) => {
-              delete row.unsent;
-              if (problem === null) delete row.refused;
-              else row.refused = problem;
-            });
-          }
+          const rows = await operations.bulkGet(results.map(({ id }) => id));
+          const known = rows.flatMap((row, place) => {
+            if (!row) return [];
+            delete row.unsent;
+            delete row.refused;
+            const { problem } = results[place]!;
+            return [problem === null ? row : { ...row, refused: problem }];
+          });
+          await operations.bulkPut(known);
         })
       ),
 
