@@ -43,6 +43,7 @@ export class FigureEntry {
     if (this.#text === null && this.#view.drafts.has(this.#path))
       return this.#judge(this.text).ok ? 'typing' : 'error';
     if (this.#text === null && this.#state === 'empty') return this.text === '' ? 'empty' : 'saved';
+    if (this.#state === 'not-written' && !this.#view.unwritten.has(this.#path)) return 'saved';
     return this.#state;
   }
 

@@ -16,6 +16,15 @@ import { recoverDrafts } from '../field/recover-drafts.ts';
 import { keptReference } from '../field/reference.ts';
 import { findStandardSet } from '../standards/index.ts';
 
+interface Unwritten {
+  changes: Change[];
+  /** Why, in words. */
+  text: string;
+}
+
+/** Failures of the device that may be over at the next try. */
+const RETRIED: (ProblemId | null)[] = ['disk-full', 'write-failed'];
+
 /** A visit on the screen: a projection of its fields, drawn anew whenever they change in this tab, another, or by sync. */
 export class VisitView {
   readonly id: VisitId;
@@ -25,6 +34,8 @@ export class VisitView {
   problem = $state<ProblemId | null>(null);
   failedPath = $state<string | null>(null);
   problemText = $derived(this.problem === null ? null : PROBLEMS[this.problem].text);
+  /** What this phone could not keep, by first path: it waits here for "Lưu lại" as long as the visit stays open. */
+  unwritten = $state.raw<ReadonlyMap<string, Unwritten>>(new Map());
   /** What was typed and is no value yet, by path. */
   drafts = $state.raw(new Map<string, string>());
   contentHash = $state<Sha256 | null>(null);
@@ -36,6 +47,8 @@ export class VisitView {
   /** Figures that are being typed and are not durable yet: the ratio follows each key. */
   typed = $state.raw(new Map<string, number>());
 
+  /** Paths whose draft is being written now. */
+  readonly #drafting = new Set<string>();
   #fields = $state.raw<Field[]>([]);
   #reference = $state.raw<Reference | null>(null);
 
@@ -110,15 +123,28 @@ export class VisitView {
       this.failedPath = null;
       this.savedAt = localInstant(this.device.environment.now());
       this.savedPath = changes[0]?.path ?? null;
-      const drafts = new Map(this.drafts);
-      for (const change of changes) drafts.delete(change.path);
-      this.drafts = drafts;
+      this.drafts = without(this.drafts, changes);
+      this.unwritten = without(this.unwritten, changes);
       return true;
     } catch (error) {
       this.failedPath = changes[0]?.path ?? null;
       this.#fail(error);
+      if (this.failedPath !== null && RETRIED.includes(this.problem))
+        this.unwritten = new Map(this.unwritten).set(this.failedPath, { changes, text: this.problemText! });
       return false;
     }
+  }
+
+  /** Why something at this path or below it could not be kept, or null. */
+  failureAt(path: string): string | null {
+    const isHere = (other: string | null) => other === path || other?.startsWith(`${path}/`) === true;
+    const waiting = [...this.unwritten].find(([first]) => isHere(first));
+    return waiting?.[1].text ?? (isHere(this.failedPath) ? this.problemText : null);
+  }
+
+  /** Records once more what could not be kept, until the first that fails again. */
+  async retry(): Promise<void> {
+    for (const { changes } of this.unwritten.values()) if (!(await this.record(...changes))) return;
   }
 
   /** Shows a figure that is being typed in every ratio that uses it; null when it is no figure or is durable now. */
@@ -129,10 +155,25 @@ export class VisitView {
     this.typed = typed;
   }
 
-  /** Keeps what is being typed, so that a killed page brings it back. */
+  /**
+   * Keeps what is being typed, so that a killed page brings it back. One write at a time and always the newest text:
+   * fast typing on a slow phone must not queue up writes that a kill would take along.
+   */
   async saveDraft(path: string, text: string): Promise<void> {
     this.drafts = new Map(this.drafts).set(path, text);
-    await this.device.store.saveDraft(this.id, path, text).catch((error: unknown) => this.#fail(error));
+    if (this.#drafting.has(path)) return;
+    this.#drafting.add(path);
+    try {
+      for (let written: string | undefined; this.drafts.get(path) !== written;) {
+        written = this.drafts.get(path);
+        if (written === undefined) await this.device.store.dropDraft(this.id, path);
+        else await this.device.store.saveDraft(this.id, path, written);
+      }
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#drafting.delete(path);
+    }
   }
 
   async dropDraft(path: string): Promise<void> {
@@ -156,4 +197,9 @@ export class VisitView {
   #fail(error: unknown): void {
     this.problem = error instanceof Problem ? error.id : 'write-failed';
   }
+}
+
+function without<T>(map: ReadonlyMap<string, T>, changes: readonly Change[]): Map<string, T> {
+  const paths = new Set(changes.map((change) => change.path));
+  return new Map([...map].filter(([path]) => !paths.has(path)));
 }

@@ -2,6 +2,7 @@
 export const TEXTS = {
   close: 'Đóng',
   undo: 'Hoàn tác',
+  writeAgain: 'Lưu lại',
   see: 'Xem',
   notEntered: 'Chưa nhập',
   choose: 'Chọn',

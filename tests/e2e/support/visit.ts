@@ -1,4 +1,4 @@
-import { expect, type Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 import sharp from 'sharp';
 
 /** Starts a visit at a school and returns its address (`/visits/<id>`). */
@@ -9,6 +9,16 @@ export async function startVisit(page: Page, school: string, set: string): Promi
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
   await expect(page).toHaveURL(/\/visits\/[0-9a-f-]+\/info$/);
   return new URL(page.url()).pathname.replace(/\/info$/, '');
+}
+
+/** The card of one criterion. */
+export function cardOf(page: Page, criterion: string): Locator {
+  return page.locator(`[id="criterion/${criterion}"]`);
+}
+
+/** A figure on the card of a criterion, by its label. */
+export function figureOf(page: Page, criterion: string, label: string): Locator {
+  return cardOf(page, criterion).getByRole('textbox', { name: label, exact: true });
 }
 
 export async function fillFigure(page: Page, label: string, value: string): Promise<void> {
@@ -60,15 +70,17 @@ export async function cameraPhoto(number: number, width = 2000, height = 1500): 
   );
   return sharp({ create: { width, height, channels: 3, background: '#d8c8a0' } })
     .composite([{ input: label }])
-    .withExif({ IFD0: { Orientation: '6' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '11/1 8/1 0/1' } })
+    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '11/1 8/1 0/1' } })
+    .withMetadata({ orientation: 6 })
     .jpeg({ quality: 85 })
     .toBuffer();
 }
 
 /** Hands photos to the gallery input of the card of one criterion. */
 export async function addPhotos(page: Page, criterion: string, photos: Buffer[]): Promise<void> {
-  const card = page.locator(`[id="criterion/${criterion}"]`);
-  await card.getByRole('button', { name: /Chụp ảnh/ }).click();
+  await cardOf(page, criterion)
+    .getByRole('button', { name: /Chụp ảnh/ })
+    .click();
   const sheet = page.getByRole('dialog');
   await sheet
     .getByLabel('Chọn từ thư viện ảnh')

@@ -1,7 +1,17 @@
 import { localInstant } from '../../core/local-time.ts';
-import { Problem } from '../../core/problem.ts';
+import { Problem, type ProblemId } from '../../core/problem.ts';
 import { takePhoto } from '../../field/photos.ts';
 import type { VisitView } from '../VisitView.svelte.ts';
+
+/** Failures that say something about the photo itself: the same file would fail again. */
+const HOPELESS: ProblemId[] = ['photo-unreadable', 'photo-too-large'];
+
+interface Shot {
+  file: Blob;
+  criterion: string | null;
+  /** null until its turn comes for the first time. */
+  takenAt: string | null;
+}
 
 /** Keeps photos one after the other and says how far it is and what went wrong with which one. */
 export class TakesPhotos {
@@ -9,6 +19,8 @@ export class TakesPhotos {
   kept = $state(0);
   /** One sentence for each photo that could not be kept. */
   problems = $state<string[]>([]);
+  /** Photos that the phone had no room for. They may stand nowhere else, so they are held for another try. */
+  unkept = $state.raw<Shot[]>([]);
 
   readonly #view: VisitView;
 
@@ -16,19 +28,30 @@ export class TakesPhotos {
     this.#view = view;
   }
 
-  async take(files: Iterable<Blob>, criterion: string | null): Promise<void> {
-    const { reducer, photos, recorder, environment } = this.#view.device;
-    const list = [...files];
-    this.waiting += list.length;
-    for (const file of list) {
+  take(files: Iterable<Blob>, criterion: string | null): Promise<void> {
+    return this.#keep([...files].map((file) => ({ file, criterion, takenAt: null })));
+  }
+
+  retry(): Promise<void> {
+    const again = this.unkept;
+    this.unkept = [];
+    this.problems = [];
+    return this.#keep(again);
+  }
+
+  async #keep(shots: Shot[]): Promise<void> {
+    this.waiting += shots.length;
+    for (const shot of shots) {
+      const { file, criterion } = shot;
+      const takenAt = shot.takenAt ?? localInstant(this.#view.device.environment.now());
       try {
-        const takenAt = localInstant(environment.now());
-        await takePhoto({ reducer, photos, recorder, environment }, this.#view.id, criterion, file, takenAt);
+        await takePhoto(this.#view.device, this.#view.id, criterion, file, takenAt);
         this.kept += 1;
       } catch (error) {
-        const text = error instanceof Problem ? error.message : new Problem('write-failed').message;
+        const problem = error instanceof Problem ? error : new Problem('write-failed');
         const name = file instanceof File && file.name !== '' ? `${file.name}: ` : '';
-        this.problems = [...this.problems, `${name}${text}`];
+        this.problems = [...this.problems, `${name}${problem.message}`];
+        if (!HOPELESS.includes(problem.id)) this.unkept = [...this.unkept, { ...shot, takenAt }];
       } finally {
         this.waiting -= 1;
       }
