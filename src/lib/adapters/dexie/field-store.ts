@@ -16,51 +16,56 @@ const CLOCK = 'clock';
 export function dexieFieldStore(database: DeviceDatabase, nowMs: () => number): FieldStore {
   const { operations, fields, visits, drafts, settings } = database;
 
-  /**
-   * Inside a transaction: stores what is new, folds it, keeps the list's row true. Reads and writes in bulk: the
-   * first exchange brings thousands of operations, and one request after the other takes seconds.
-   */
-  async function store(visit: VisitId, incoming: readonly Operation[], unsent: boolean): Promise<VisitRow> {
-    const row = (await visits.get(visit)) ?? newRow(visit);
-    const byId = new Map(incoming.map((operation) => [operation.id as string, operation]));
-    const known = await operations.bulkGet([...byId.keys()]);
-    const fresh = [...byId.values()].filter((_, place) => known[place] === undefined);
-    const paths = [...new Set(fresh.map((operation) => operation.path))];
+  /** The fields on these paths, each once; one on which nothing stands yet is empty. */
+  async function fieldsOn(visit: VisitId, paths: readonly string[]): Promise<Field[]> {
     const standing = await fields.bulkGet(paths.map((path) => [visit, path] as [string, string]));
-    const changed = new Map(paths.map((path, place) => [path, standing[place] ?? emptyField(path)]));
+    return standing.map((field, place) => field ?? emptyField(paths[place]!));
+  }
+
+  /**
+   * Inside a transaction: keeps new operations, folds them into the fields that stand on their paths, keeps the list's
+   * row true. Everything goes out at once: the first exchange brings thousands of operations, and a tick waits for it too.
+   */
+  async function store(
+    row: VisitRow,
+    fresh: readonly Operation[],
+    standing: readonly Field[],
+    unsent: boolean
+  ): Promise<void> {
+    const visit = row.id;
+    const changed = new Map(standing.map((field) => [field.path, field]));
     const rows = fresh.map((operation): OperationRow => {
       changed.set(operation.path, applyOperation(changed.get(operation.path)!, operation));
       row.localNumber += 1;
-      return {
-        id: operation.id,
-        visit,
-        number: row.localNumber,
-        operation,
-        ...(unsent ? { unsent: 1 } : {})
-      };
+      const { id } = operation;
+      return { id, visit, number: row.localNumber, operation, ...(unsent ? { unsent: 1 } : {}) };
     });
-    await operations.bulkAdd(rows);
-    await fields.bulkPut([...changed.values()].map((field) => ({ ...field, visit })));
     for (const field of changed.values()) showInList(row, field);
     row.changedAt = nowMs();
-    await visits.put(row);
-    return row;
+    await Promise.all([
+      operations.bulkAdd(rows),
+      fields.bulkPut([...changed.values()].map((field) => ({ ...field, visit }))),
+      visits.put(row)
+    ]);
   }
 
   return {
     change(visit: VisitId, paths: readonly string[], make: MakeOperations) {
       return guard(database, () =>
         database.transaction('rw', [operations, fields, visits, drafts, settings], async () => {
-          const standing = await fields.bulkGet(paths.map((path) => [visit, path] as [string, string]));
-          const clock = (await settings.get(CLOCK))?.value as Stamp | undefined;
-          const made = make(
-            standing.map((field, place) => field ?? emptyField(paths[place]!)),
-            clock ?? null
-          );
-          await store(visit, made, true);
+          const [standing, clock, row] = await Promise.all([
+            fieldsOn(visit, paths),
+            settings.get(CLOCK),
+            visits.get(visit)
+          ]);
+          const made = make(standing, (clock?.value as Stamp | undefined) ?? null);
           const last = made.at(-1);
-          if (last) await settings.put({ key: CLOCK, value: last.at });
-          await drafts.bulkDelete(made.map((operation) => [visit, operation.path] as [string, string]));
+          if (!last) return made;
+          await Promise.all([
+            store(row ?? newRow(visit), made, standing, true),
+            settings.put({ key: CLOCK, value: last.at }),
+            drafts.bulkDelete(made.map((operation) => [visit, operation.path] as [string, string]))
+          ]);
           return made;
         })
       );
@@ -69,15 +74,22 @@ export function dexieFieldStore(database: DeviceDatabase, nowMs: () => number): 
     receive(visit, incoming, serverNumber) {
       return guard(database, () =>
         database.transaction('rw', [operations, fields, visits, settings], async () => {
-          const row = await store(visit, incoming, serverNumber === null);
+          const byId = new Map(incoming.map((operation) => [operation.id as string, operation]));
+          const kept = await visits.get(visit);
+          // Of a visit that comes for the first time nothing is here: there is nothing to look up.
+          const known = kept ? await operations.bulkGet([...byId.keys()]) : [];
+          const fresh = [...byId.values()].filter((_, place) => known[place] === undefined);
+          const paths = [...new Set(fresh.map((operation) => operation.path))];
+          const standing = kept ? await fieldsOn(visit, paths) : paths.map(emptyField);
+          const row = kept ?? newRow(visit);
           if (serverNumber !== null) {
+            row.serverNumber = Math.max(row.serverNumber, serverNumber);
             // What the server sends it has: the queue need not send it again.
-            const stored = await operations.bulkGet(incoming.map((operation) => operation.id));
-            const queued = stored.flatMap((kept) => (kept?.unsent ? [kept] : []));
-            for (const kept of queued) delete kept.unsent;
+            const queued = known.flatMap((one) => (one?.unsent ? [one] : []));
+            for (const one of queued) delete one.unsent;
             await operations.bulkPut(queued);
-            await visits.put({ ...row, serverNumber: Math.max(row.serverNumber, serverNumber) });
           }
+          await store(row, fresh, standing, serverNumber === null);
           let clock = ((await settings.get(CLOCK))?.value as Stamp | undefined) ?? null;
           for (const operation of incoming) clock = witness(clock, operation.at, nowMs());
           if (clock !== null) await settings.put({ key: CLOCK, value: clock });
