@@ -1,9 +1,5 @@
-import { visitFromFields } from '../core/log/visit-from-fields.ts';
 import type { Reference } from '../core/sync/reference.ts';
-import { evaluateVisit } from '../core/rules/evaluate.ts';
-import type { StandardResult } from '../core/rules/result.ts';
-import type { FieldStore, VisitRow } from '../ports/field-store.ts';
-import { findStandardSet } from '../standards/index.ts';
+import type { VisitRow } from '../ports/field-store.ts';
 
 /** A visit on the page Hôm nay. */
 export interface ListedVisit extends VisitRow {
@@ -27,13 +23,4 @@ export function listVisits(rows: readonly VisitRow[], reference: Reference | nul
       };
     })
     .sort((a, b) => (a.about.date ?? '').localeCompare(b.about.date ?? ''));
-}
-
-/** How far a visit has come, standard by standard; null when its set is not known here. */
-export async function progressOf(store: FieldStore, row: VisitRow): Promise<StandardResult[] | null> {
-  const { standardSet, standardSetVersion, schoolRecord } = row.about;
-  const set = standardSet === undefined ? undefined : findStandardSet(standardSet, standardSetVersion ?? 1);
-  if (!set || !schoolRecord?.school) return null;
-  const visit = visitFromFields(row.id, await store.fields(row.id));
-  return evaluateVisit(set, schoolRecord.school, visit).standards;
 }
