@@ -23,6 +23,7 @@ class FakeServer implements SyncTransport {
   refuse: (operation: Operation) => boolean = () => false;
   refusePhoto: (bytes: Uint8Array) => Problem | null = () => null;
   skipOne = false;
+  puts = 0;
 
   async exchange(request: SyncRequest): Promise<SyncAnswer> {
     this.requests.push(request);
@@ -51,8 +52,11 @@ class FakeServer implements SyncTransport {
   }
 
   async putBlob(sha256: string, bytes: Uint8Array): Promise<void> {
+    this.puts += 1;
     const problem = this.refusePhoto(bytes);
     if (problem) throw problem;
+    const isNamed = this.log.some(({ value }) => (value as { sha256?: string } | null)?.sha256 === sha256);
+    if (!isNamed) throw new Problem('not-found');
     this.photos.set(sha256, bytes);
   }
 
@@ -167,6 +171,38 @@ describe('photos', () => {
       ['refused', 'too-large'],
       ['sent', null]
     ]);
+  });
+
+  it('[E5] taken while an exchange runs are sent by the next one, although the server did not know them yet', async () => {
+    const { photos, record, sync } = device();
+    const { sha256, bytes, width, height } = await photoOf('shelf');
+    await photos.keep(VISIT, sha256, bytes, bytes);
+    await sync();
+    expect(server.photos.size).toBe(0);
+    const takenAt = '2026-11-24T08:00:00+07:00';
+    const value = { sha256, width, height, bytes: bytes.length, criterion: null, takenAt };
+    await record(VISIT, { path: 'photos/p1', value });
+    await sync();
+    expect([...server.photos.keys()]).toEqual([sha256]);
+    expect((await photos.list()).map(({ state }) => state)).toEqual(['sent']);
+  });
+
+  it('that only a refused operation names are not uploaded again and again', async () => {
+    const { photos, record, sync } = device();
+    const reduced = await photoOf('shelf');
+    const ports = { photos, recorder: { record }, environment: realEnvironment };
+    server.refuse = () => true;
+    await takePhoto(
+      { ...ports, reducer: { reduce: async () => reduced } },
+      VISIT,
+      null,
+      new Blob(),
+      '2026-11-24T08:00:00+07:00'
+    );
+    await sync();
+    await sync();
+    expect(server.puts).toBe(1);
+    expect((await photos.list()).map(({ problem }) => problem)).toEqual(['not-found']);
   });
 
   it('[P3] are stored before an operation names them', async () => {

@@ -1,5 +1,6 @@
 import type { OperationId, VisitId } from '../core/ids.ts';
 import type { Operation } from '../core/log/operation.ts';
+import type { Photo } from '../core/model/visit.ts';
 import { Problem, isProblemId, type ProblemId } from '../core/problem.ts';
 import { MAX_PUSH, MAX_SYNC_BYTES, PROTOCOL, type SyncAnswer } from '../core/sync/protocol.ts';
 import type { Environment } from '../ports/environment.ts';
@@ -107,10 +108,12 @@ function withinBytes(operations: Operation[]): Operation[] {
 }
 
 async function sendPhotos(
-  { photos, transport }: SyncPorts,
+  { store, photos, transport }: SyncPorts,
   onProgress: (progress: SyncProgress) => void
 ): Promise<void> {
-  const waiting = (await photos.list()).filter(isUnsent).sort((a, b) => a.bytes - b.bytes);
+  const waiting: StoredPhoto[] = [];
+  for (const photo of await photos.list()) if (await isDue(store, photo)) waiting.push(photo);
+  waiting.sort((a, b) => a.bytes - b.bytes);
   for (const [index, photo] of waiting.entries()) {
     const bytes = await photos.bytes(photo.sha256);
     if (!bytes) continue;
@@ -127,6 +130,21 @@ async function sendPhotos(
   onProgress({ photo: null });
 }
 
-function isUnsent(photo: StoredPhoto): boolean {
-  return photo.state === 'unsent' || (photo.state === 'refused' && photo.problem === 'hash-mismatch');
+/** Unsent, or refused for a reason that may be over. */
+async function isDue(store: FieldStore, photo: StoredPhoto): Promise<boolean> {
+  if (photo.state !== 'refused') return photo.state === 'unsent';
+  if (photo.problem === 'not-found') return isNamed(store, photo);
+  return photo.problem === 'hash-mismatch' || photo.problem === 'bad-request';
+}
+
+/**
+ * Whether an operation that the server takes names the photo. A photo is kept before its operation is made: sent in
+ * between, the server does not know it yet.
+ */
+async function isNamed(store: FieldStore, { visit, sha256 }: StoredPhoto): Promise<boolean> {
+  const refused = new Set<string>((await store.refused()).map(({ operation }) => operation.id));
+  const naming = (await store.operations(visit)).filter(
+    ({ path, value }) => path.startsWith('photos/') && (value as Partial<Photo> | null)?.sha256 === sha256
+  );
+  return naming.some((operation) => !refused.has(operation.id));
 }
