@@ -3,6 +3,7 @@ import { error, redirect, type Handle, type HandleServerError, type ServerInit }
 import { randomUUID } from 'node:crypto';
 import { mayOpenOffice } from './lib/core/permit.ts';
 import { PROBLEMS } from './lib/core/problem.ts';
+import { USER_HEADER } from './lib/core/sync/protocol.ts';
 import { readSession } from './lib/server/auth/session.ts';
 import { problemResponse } from './lib/server/http/answer.ts';
 import { compressed } from './lib/server/http/compress.ts';
@@ -27,11 +28,12 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (building) return resolve(event);
   const { auth, config } = await running();
   const session = await readSession(auth, event.request.headers);
-  event.locals.user = session.user;
+  const sender = event.request.headers.get(USER_HEADER);
+  event.locals.user = sender === null || sender === session.user?.id ? session.user : null;
 
   const { pathname } = event.url;
   let response: Response;
-  if (pathname.startsWith('/api/') && !session.user && !OPEN_API.includes(pathname)) {
+  if (pathname.startsWith('/api/') && !event.locals.user && !OPEN_API.includes(pathname)) {
     response = problemResponse('login-required');
   } else {
     guardOffice(event.route.id, event.locals.user, event.url);

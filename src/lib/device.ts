@@ -10,9 +10,9 @@ import { openDatabase } from './adapters/dexie/open.ts';
 import { dexiePhotoStore } from './adapters/dexie/photo-store.ts';
 import { dexieSettings } from './adapters/dexie/settings.ts';
 import { watch } from './adapters/dexie/watch.ts';
-import { fetchReference } from './adapters/http/reference.ts';
+import { httpReference, type FetchReference } from './adapters/http/reference.ts';
 import { httpTransport } from './adapters/http/transport.ts';
-import type { DeviceId, UserId } from './core/ids.ts';
+import type { DeviceId } from './core/ids.ts';
 import type { SessionUser } from './core/model/person.ts';
 import { Problem } from './core/problem.ts';
 import { recorder, type Recorder } from './field/recorder.ts';
@@ -32,7 +32,7 @@ export interface Device {
   settings: Settings;
   transport: SyncTransport;
   reducer: PhotoReducer;
-  fetchReference: typeof fetchReference;
+  fetchReference: FetchReference;
   recorder: Recorder;
   /** Loaded with its fonts when minutes are printed for the first time. */
   printer: () => Promise<Printer>;
@@ -102,10 +102,10 @@ async function deviceOn(database: DeviceDatabase, user: SessionUser): Promise<De
     store,
     photos: dexiePhotoStore(database, environment.hashBytes),
     settings,
-    transport: httpTransport(),
+    transport: httpTransport(user.id),
     reducer: workerReducer(),
-    fetchReference,
-    recorder: recorder(store, environment, user.id as UserId, id),
+    fetchReference: httpReference(user.id),
+    recorder: recorder(store, environment, user.id, id),
     printer: lazyPrinter(),
     environment,
     watch

@@ -78,6 +78,11 @@ export async function logInAtDesk(page: Page, username: string): Promise<void> {
 
 async function enter(page: Page, username: string): Promise<void> {
   await page.goto('/login');
+  await logInHere(page, username);
+}
+
+/** Fills the log-in page that is open. */
+export async function logInHere(page: Page, username: string): Promise<void> {
   await page.getByLabel('Tên đăng nhập').fill(username);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();

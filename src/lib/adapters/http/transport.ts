@@ -1,16 +1,16 @@
 import { isProblemId, Problem } from '../../core/problem.ts';
-import type { Sha256 } from '../../core/ids.ts';
-import { syncAnswerSchema, type SyncAnswer } from '../../core/sync/protocol.ts';
+import type { Sha256, UserId } from '../../core/ids.ts';
+import { syncAnswerSchema, USER_HEADER, type SyncAnswer } from '../../core/sync/protocol.ts';
 import type { SyncTransport } from '../../ports/sync-transport.ts';
 
 /** A request that has no answer after this is taken for lost, ms. It will be sent again: everything is idempotent. */
 const TIMEOUT_MS = 45_000;
 
-/** The way to the server over HTTP; every failure comes back as a Problem. */
-export function httpTransport(): SyncTransport {
+/** The way to the server over HTTP for the work of one user; every failure comes back as a Problem. */
+export function httpTransport(user: UserId): SyncTransport {
   return {
     async exchange(request) {
-      const response = await send('/api/sync', {
+      const response = await send(user, '/api/sync', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(request)
@@ -20,20 +20,26 @@ export function httpTransport(): SyncTransport {
       return parsed.data as unknown as SyncAnswer;
     },
 
-    putBlob: (sha256, bytes, onProgress) => putWithProgress(`/api/blobs/${sha256}`, bytes, onProgress),
+    putBlob: (sha256, bytes, onProgress) => putWithProgress(user, `/api/blobs/${sha256}`, bytes, onProgress),
 
     async getBlob(sha256: Sha256) {
-      const response = await send(`/api/blobs/${sha256}`, { method: 'GET' });
+      const response = await send(user, `/api/blobs/${sha256}`, { method: 'GET' });
       return new Uint8Array(await response.arrayBuffer());
     }
   };
 }
 
 /** @throws Problem for no network, no answer, and every status but 2xx and 304 */
-export async function send(path: string, init: RequestInit): Promise<Response> {
+export async function send(user: UserId, path: string, init: RequestInit): Promise<Response> {
+  const headers = { ...init.headers, [USER_HEADER]: user };
   let response: Response;
   try {
-    response = await fetch(path, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' });
+    response = await fetch(path, {
+      ...init,
+      headers,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      redirect: 'error'
+    });
   } catch (error) {
     throw new Problem(navigator.onLine ? 'server-away' : 'offline', null, { cause: error });
   }
@@ -51,11 +57,17 @@ function problemOf(status: number, body: unknown): Problem {
 }
 
 /** fetch cannot tell how much of a body has been sent; XMLHttpRequest can. */
-function putWithProgress(path: string, bytes: Uint8Array, onProgress: (sent: number) => void): Promise<void> {
+function putWithProgress(
+  user: UserId,
+  path: string,
+  bytes: Uint8Array,
+  onProgress: (sent: number) => void
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('PUT', path);
     request.setRequestHeader('content-type', 'image/jpeg');
+    request.setRequestHeader(USER_HEADER, user);
     request.timeout = 4 * TIMEOUT_MS;
     request.upload.onprogress = (event) => onProgress(event.loaded);
     const lost = () => reject(new Problem(navigator.onLine ? 'server-away' : 'offline'));

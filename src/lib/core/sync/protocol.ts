@@ -15,6 +15,12 @@ export const MAX_SYNC_BYTES = 4 * 1024 * 1024;
 /** Bytes of one reduced photo. */
 export const MAX_BLOB_BYTES = 2 * 1024 * 1024;
 
+/**
+ * Header with the id of the user whose work a phone sends. When the session of the browser belongs to somebody else
+ * meanwhile (a second log-in on the phone), the server asks for a log-in instead of judging one person's work by another's rights.
+ */
+export const USER_HEADER = 'x-dau-kiem-user';
+
 /** POST /api/sync: what the device sends. */
 export interface SyncRequest {
   protocol: number;
