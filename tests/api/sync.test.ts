@@ -76,7 +76,7 @@ describe('what cannot be stored is named, and holds nothing back', () => {
         operation(colleagueEast, visit, 'facts/pupils_total', 600),
         forged,
         { id: 'no-operation' },
-        operation(inspectorEast, visit, 'newer/thing', 'x'.repeat(300_000)),
+        operation(inspectorEast, visit, 'newer/thing', 'x'.repeat(1_100_000)),
         good
       ]
     });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { UserId } from '../../src/lib/core/ids.ts';
+import type { Operation } from '../../src/lib/core/log/operation.ts';
 import { Problem } from '../../src/lib/core/problem.ts';
 import type { OperationLog } from '../../src/lib/ports/operation-log.ts';
 import { newVisitId, operation } from '../support/operations.ts';
@@ -9,6 +10,12 @@ export interface OpenedLog {
   /** Closes it and opens it again on the same storage, as after a crash. */
   reopen(): Promise<OperationLog>;
   close(): Promise<void>;
+}
+
+function sealOver(covered: Operation[]) {
+  const hash = 'a'.repeat(64);
+  const sealedAt = '2026-11-24T10:00:00+07:00';
+  return { revision: 1, hash, contentHash: hash, operations: covered.map((it) => it.id), sealedAt };
 }
 
 const author = { id: 'inspector' as UserId };
@@ -61,6 +68,19 @@ export function operationLogContract(name: string, make: () => Promise<OpenedLog
       await expect(forged).rejects.toBeInstanceOf(Problem);
       await expect(forged).rejects.toMatchObject({ id: 'bad-value' });
       expect(await opened.log.read(visit, 0, 10)).toEqual([{ number: 1, operation: sent }]);
+    });
+
+    it('takes one seal a visit: what is sealed never becomes another thing', async () => {
+      const [visit, other] = [newVisitId(), newVisitId()];
+      const fact = operation(author, visit, 'facts/pupils_total', 602);
+      const seal = operation(author, visit, 'seal', sealOver([fact]));
+      await opened.log.append([fact, seal]);
+      const second = operation(author, visit, 'seal', sealOver([]), [seal.id]);
+      await expect(opened.log.append([second])).rejects.toMatchObject({ id: 'sealed' });
+      expect(await opened.log.append([seal])).toEqual([{ id: seal.id, status: 'known' }]);
+      const twins = [1, 2].map(() => operation(author, other, 'seal', sealOver([])));
+      await expect(opened.log.append(twins)).rejects.toMatchObject({ id: 'sealed' });
+      expect(await opened.log.heads([visit, other])).toEqual(new Map([[visit, 2]]));
     });
 
     it('keeps operations of a newer app exactly as they are', async () => {

@@ -90,6 +90,16 @@ describe('what keeps minutes from being sealed', () => {
     ]);
   });
 
+  test('what only a newer app can read: it would be missing in the minutes, and the seal would match nowhere', () => {
+    expect(left({ unknown: ['o1', 'o2'] as OperationId[] })).toEqual([
+      [
+        'update',
+        'Có 2 mục do bản Dấu Kiểm mới hơn ghi; cập nhật ứng dụng trước khi khoá',
+        'about/standardSet'
+      ]
+    ]);
+  });
+
   test('an unsettled conflict', () => {
     const value = (id: string) => ({
       operation: id as OperationId,

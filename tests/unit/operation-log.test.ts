@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/lib/core/canonical.ts';
 import { isStamp, MAX_PULL_MS, nextStamp, stampTime, witness } from '../../src/lib/core/clock.ts';
 import { foldFields } from '../../src/lib/core/log/fold.ts';
+import { MAX_OPERATION_CHARS } from '../../src/lib/core/log/operation.ts';
 import { checkValue, isKnownPath } from '../../src/lib/core/log/paths.ts';
 import { sealedVisit } from '../../src/lib/core/log/sealed-visit.ts';
 import { makeSeal, signedContent } from '../../src/lib/core/log/seal.ts';
 import { visitFromFields } from '../../src/lib/core/log/visit-from-fields.ts';
-import { hashText, operation, phone, VISIT } from '../support/phones.ts';
+import { hashText, newId, operation, phone, VISIT } from '../support/phones.ts';
 
 describe('hybrid clock', () => {
   it('never goes backwards when the phone is set back a day', () => {
@@ -127,6 +128,34 @@ describe('paths', () => {
 });
 
 describe('seal', () => {
+  it('of two that were given apart is the first one, on every phone', async () => {
+    const [a, b] = [phone('a'), phone('b', 1)];
+    const fact = a.write('facts/pupils_total', 602);
+    b.see(fact);
+    const visit = visitFromFields(VISIT, foldFields([fact]).values());
+    const first = a.write('seal', await makeSeal(visit, [fact], '2026-11-24T11:08:00+07:00', hashText));
+    const second = b.write('seal', await makeSeal(visit, [fact], '2026-11-24T11:09:00+07:00', hashText));
+    for (const log of [
+      [fact, first, second],
+      [fact, second, first]
+    ])
+      expect(sealedVisit(VISIT, log)!.seal).toEqual(first.value);
+  });
+
+  it('over 20 000 operations still fits into one operation', async () => {
+    const ids = Array.from({ length: 20_000 }, () => newId());
+    const hash = 'a'.repeat(64);
+    const value = {
+      revision: 1,
+      hash,
+      contentHash: hash,
+      operations: ids,
+      sealedAt: '2026-11-24T11:08:00+07:00'
+    };
+    const seal = phone('a').write('seal', value);
+    expect(JSON.stringify(seal).length).toBeLessThan(MAX_OPERATION_CHARS);
+  });
+
   it('does not change by what arrives later', async () => {
     const a = phone('a');
     const covered = [a.write('facts/pupils_total', 602)];

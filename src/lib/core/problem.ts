@@ -58,6 +58,10 @@ export const PROBLEMS = {
     status: 409,
     text: 'Chưa khoá được biên bản: còn mục chưa xong. Xem danh sách và bấm vào từng mục.'
   },
+  'changed-meanwhile': {
+    status: 409,
+    text: 'Có nội dung vừa ghi thêm trong lúc khoá nên chưa khoá biên bản. Mọi thứ đã ghi vẫn còn; xem lại rồi bấm Khoá biên bản lần nữa.'
+  },
   'bad-value': {
     status: 422,
     text: 'Nội dung này không đúng dạng nên chưa lưu. Chữ đã gõ vẫn còn trên màn hình; sửa rồi ghi lại.'

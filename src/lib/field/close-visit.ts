@@ -1,5 +1,6 @@
 import type { Sha256, VisitId } from '../core/ids.ts';
 import { foldFields } from '../core/log/fold.ts';
+import type { Operation } from '../core/log/operation.ts';
 import { makeSeal, signedContent } from '../core/log/seal.ts';
 import { visitFromFields } from '../core/log/visit-from-fields.ts';
 import type { Seal, Signature, Stroke, Visit } from '../core/model/visit.ts';
@@ -54,7 +55,8 @@ export interface SealChecks {
 
 /**
  * Locks the minutes as they stand on this device.
- * @throws Problem `not-sealable` when there are obstacles, `sealed` when it is done already, and what `tryPrinting` throws
+ * @throws Problem `not-sealable` when there are obstacles, `sealed` when it is done already, `changed-meanwhile` when
+ * something was recorded while the trial was printed, and what `tryPrinting` throws
  */
 export async function sealVisit(
   recorder: Recorder,
@@ -69,7 +71,15 @@ export async function sealVisit(
   if (visit.seal) throw new Problem('sealed');
   if (checks.obstacles(visit, await contentHash(visit, environment)) > 0) throw new Problem('not-sealable');
   await checks.tryPrinting();
+  await refuseIfChanged(store, id, operations);
   const seal = await makeSeal(visit, operations, sealedAt, environment.hashText);
   await recorder.record(id, { path: 'seal', value: seal });
   return seal;
+}
+
+/** What came while the trial was printed would be saved and yet not be in the minutes. */
+async function refuseIfChanged(store: FieldStore, id: VisitId, before: readonly Operation[]): Promise<void> {
+  const now = await store.operations(id);
+  if (now.some(({ path }) => path === 'seal')) throw new Problem('sealed');
+  if (now.length !== before.length) throw new Problem('changed-meanwhile');
 }

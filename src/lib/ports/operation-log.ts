@@ -14,7 +14,8 @@ export interface NumberedOperation {
 export interface OperationLog {
   /**
    * Stores operations durably, in order, before it resolves. One that is already there is `known`: appending is idempotent.
-   * All or nothing: a failure stores none.
+   * All or nothing: a failure stores none. A visit takes one seal.
+   * @throws Problem `bad-value` for a known id with another content, `sealed` for a second seal
    */
   append(operations: readonly Operation[]): Promise<{ id: OperationId; status: 'stored' | 'known' }[]>;
   /** Operations of a visit with a number above `after`, in order, at most `limit`. */

@@ -16,11 +16,13 @@ export interface Author {
 
 /**
  * Makes the operation that sets one field, replacing what stands there now.
- * @throws Problem `bad-value` when the value does not fit the path, `unknown-path` when there is no such field.
+ * @throws Problem `bad-value` when the value does not fit the path, `unknown-path` when there is no such field,
+ * `sealed` for a second seal.
  */
 export function makeOperation(visit: VisitId, field: Field, value: unknown, author: Author): Operation {
   const check = checkValue(field.path, value);
   if (check !== 'ok') throw new Problem(check, field.path);
+  if (field.path === 'seal' && field.heads.length > 0) throw new Problem('sealed');
   return {
     id: author.id,
     visit,

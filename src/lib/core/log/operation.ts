@@ -18,8 +18,8 @@ export interface Operation {
   replaces: OperationId[];
 }
 
-/** The largest operation that is accepted, as JSON text (a signature with many strokes is about 40 KB). */
-export const MAX_OPERATION_CHARS = 256 * 1024;
+/** The largest operation that is accepted, as JSON text: a seal over 20 000 operations. A signature is about 40 KB. */
+export const MAX_OPERATION_CHARS = 1024 * 1024;
 
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/));
 const shortText = z.string().check(z.minLength(1), z.maxLength(64));

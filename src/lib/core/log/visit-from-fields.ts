@@ -53,6 +53,8 @@ export function conflictOf(field: Field): Conflict | null {
 function valueOf(field: Field): unknown {
   const [latest, ...others] = field.heads;
   if (!latest) return null;
+  // What was sealed first stays sealed.
+  if (field.path === 'seal') return field.heads.at(-1)!.value;
   if (others.length === 0 || !keepsBoth(field.path)) return latest.value;
   const texts = [...field.heads]
     .reverse()

@@ -2,6 +2,7 @@ import type { Sha256 } from '../ids.ts';
 import type { SchoolProfile } from '../model/organisation.ts';
 import type { StandardSet } from '../model/standard-set.ts';
 import type { Visit } from '../model/visit.ts';
+import { formatNumber } from '../vietnamese.ts';
 import { missingAnswers } from './completeness-answers.ts';
 import { missingSignatures } from './completeness-people.ts';
 import type { Obstacle } from './obstacle.ts';
@@ -25,6 +26,7 @@ export function obstacles(
   circumstances: Circumstances
 ): Obstacle[] {
   return [
+    ...unreadHere(visit),
     ...wrongSet(set, school),
     ...wrongTimes(visit, circumstances.today),
     ...conflicts(visit, evaluation),
@@ -33,6 +35,13 @@ export function obstacles(
     ...unfoundedConclusion(visit, evaluation),
     ...missingSignatures(visit, circumstances.contentHash)
   ];
+}
+
+/** Sealed here, it would be missing in what people sign, and a newer app would read another content than the sealed one. */
+function unreadHere({ unknown }: Visit): Obstacle[] {
+  if (unknown.length === 0) return [];
+  const text = `Có ${formatNumber(unknown.length)} mục do bản Dấu Kiểm mới hơn ghi; cập nhật ứng dụng trước khi khoá`;
+  return [{ kind: 'update', text, target: 'about/standardSet' }];
 }
 
 function wrongSet(set: StandardSet, school: SchoolProfile): Obstacle[] {

@@ -10,7 +10,8 @@ export interface Obstacle {
     | 'signature'
     | 'conclusion-reason'
     | 'end-time'
-    | 'date';
+    | 'date'
+    | 'update';
   /** "Tiêu chí 1.1.2 chưa đánh giá" */
   text: string;
   /** Where to mend it: `criterion/TNTT.1.2`, `facts/pupils_total`, `recommendation/<id>`, `about/endedAt` … */

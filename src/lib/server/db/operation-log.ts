@@ -36,7 +36,7 @@ export function sqlOperationLog(db: Database, now: () => number): OperationLog {
   };
 }
 
-/** @throws Problem `bad-value` when an id is known with another content: nothing of the batch is stored. */
+/** @throws Problem `bad-value` when an id is known with another content, `sealed` for a second seal: nothing of the batch is stored. */
 async function appendToVisit(
   work: Work,
   visit: VisitId,
@@ -55,6 +55,7 @@ async function appendToVisit(
     results.push({ id: operation.id, status: before ? 'known' : 'stored' });
   }
   if (fresh.size === 0) return results;
+  await refuseSecondSeal(work, visit, [...fresh.values()]);
   const rows = [...fresh.values()].map((operation, place) => toRow(operation, head + 1 + place, at));
   for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
     await work
@@ -69,6 +70,19 @@ async function appendToVisit(
     .execute();
   await projectVisit(work, visit);
   return results;
+}
+
+/** The first seal that arrives stands: printed minutes never become others. @throws Problem `sealed` */
+async function refuseSecondSeal(work: Work, visit: VisitId, fresh: readonly Operation[]): Promise<void> {
+  const seals = fresh.filter(({ path }) => path === 'seal');
+  if (seals.length === 0) return;
+  const standing = await work
+    .selectFrom('operations')
+    .select('id')
+    .where('visit', '=', visit)
+    .where('path', '=', 'seal')
+    .execute();
+  if (seals.length + standing.length > 1) throw new Problem('sealed', seals.at(-1)!.id);
 }
 
 /** Takes the visit's row lock and tells its last number, so that numbers have no gaps and a pull skips none. */
