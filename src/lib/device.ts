@@ -12,7 +12,7 @@ import { dexieSettings } from './adapters/dexie/settings.ts';
 import { watch } from './adapters/dexie/watch.ts';
 import { httpReference, type FetchReference } from './adapters/http/reference.ts';
 import { httpTransport } from './adapters/http/transport.ts';
-import type { DeviceId } from './core/ids.ts';
+import type { DeviceId, UserId } from './core/ids.ts';
 import type { SessionUser } from './core/model/person.ts';
 import { Problem } from './core/problem.ts';
 import { recorder, type Recorder } from './field/recorder.ts';
@@ -42,7 +42,8 @@ export interface Device {
 }
 
 const USER = 'dk-user';
-let opened: Promise<Device> | null = null;
+/** What this tab has opened, and for whom: another tab may have logged somebody else in meanwhile. */
+let opened: { user: UserId; device: Promise<Device> } | null = null;
 
 /** Who last logged in on this phone; the session itself may have run out meanwhile. */
 export function rememberedUser(): SessionUser | null {
@@ -52,7 +53,6 @@ export function rememberedUser(): SessionUser | null {
 
 /** After a log-in. The work of another user stays in a database of its own. */
 export function rememberUser(user: SessionUser): void {
-  if (rememberedUser()?.id !== user.id) opened = null;
   localStorage.setItem(USER, JSON.stringify(user));
 }
 
@@ -75,17 +75,20 @@ export function forgetUser(): void {
  * The device of the remembered user, opened once per tab.
  * @throws Problem `login-required` when nobody logged in on this phone, `store-blocked`, `disk-full`, `write-failed`
  */
-export function openDevice(): Promise<Device> {
-  opened ??= open().catch((error: unknown) => {
-    opened = null;
-    throw error;
-  });
-  return opened;
-}
-
-async function open(): Promise<Device> {
+export async function openDevice(): Promise<Device> {
   const user = rememberedUser();
   if (!user) throw new Problem('login-required');
+  if (opened?.user !== user.id) {
+    const device = open(user).catch((error: unknown) => {
+      opened = null;
+      throw error;
+    });
+    opened = { user: user.id, device };
+  }
+  return opened.device;
+}
+
+async function open(user: SessionUser): Promise<Device> {
   const database = await openDatabase(user.id);
   return deviceOn(database, user);
 }
