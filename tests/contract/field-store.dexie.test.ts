@@ -90,10 +90,11 @@ describe('the phone keeps what was recorded', () => {
 
   it('and what was typed but is no value yet, until it becomes one', async () => {
     const first = tab();
-    await first.store.saveDraft(VISIT, 'facts/pupils_total', '12.5.3');
+    const draft = { text: '12.5.3', seen: [] };
+    await first.store.saveDraft(VISIT, 'facts/pupils_total', draft);
     first.connection.close();
     const { store, record } = tab();
-    expect([...(await store.drafts(VISIT))]).toEqual([['facts/pupils_total', '12.5.3']]);
+    expect([...(await store.drafts(VISIT))]).toEqual([['facts/pupils_total', draft]]);
     await record(VISIT, { path: 'facts/pupils_total', value: 1253 });
     expect((await store.drafts(VISIT)).size).toBe(0);
   });

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../src/lib/server/db/open-database.ts';
 import { sqlOperationLog } from '../../src/lib/server/db/operation-log.ts';
-import { operationLogContract } from './operation-log.ts';
+import { guardedLogContract, operationLogContract, type OpenedLog } from './operation-log.ts';
 
-operationLogContract('SQLite', async () => {
+async function sqliteLog(): Promise<OpenedLog> {
   const folder = await mkdtemp(join(tmpdir(), 'dau-kiem-log-'));
   const file = join(folder, 'log.sqlite');
   let db = await openDatabase(file);
@@ -21,4 +21,7 @@ operationLogContract('SQLite', async () => {
       await rm(folder, { recursive: true });
     }
   };
-});
+}
+
+operationLogContract('SQLite', sqliteLog);
+guardedLogContract('SQLite', sqliteLog);

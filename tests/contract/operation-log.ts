@@ -20,7 +20,7 @@ function sealOver(covered: Operation[]) {
 
 const author = { id: 'inspector' as UserId };
 
-/** What every operation log must do, wherever it keeps its operations. */
+/** What every operation log must do, wherever it keeps its operations: on the phone and on the server. */
 export function operationLogContract(name: string, make: () => Promise<OpenedLog>): void {
   describe(`operation log: ${name}`, () => {
     let opened: OpenedLog;
@@ -59,30 +59,6 @@ export function operationLogContract(name: string, make: () => Promise<OpenedLog
       expect(await opened.log.heads([visit])).toEqual(new Map([[visit, 1]]));
     });
 
-    it('refuses another content under a known id, and stores nothing of that batch', async () => {
-      const visit = newVisitId();
-      const sent = operation(author, visit, 'facts/pupils_total', 602);
-      const fresh = operation(author, visit, 'facts/classes', 18);
-      await opened.log.append([sent]);
-      const forged = opened.log.append([fresh, { ...sent, value: 603 }]);
-      await expect(forged).rejects.toBeInstanceOf(Problem);
-      await expect(forged).rejects.toMatchObject({ id: 'bad-value' });
-      expect(await opened.log.read(visit, 0, 10)).toEqual([{ number: 1, operation: sent }]);
-    });
-
-    it('takes one seal a visit: what is sealed never becomes another thing', async () => {
-      const [visit, other] = [newVisitId(), newVisitId()];
-      const fact = operation(author, visit, 'facts/pupils_total', 602);
-      const seal = operation(author, visit, 'seal', sealOver([fact]));
-      await opened.log.append([fact, seal]);
-      const second = operation(author, visit, 'seal', sealOver([]), [seal.id]);
-      await expect(opened.log.append([second])).rejects.toMatchObject({ id: 'sealed' });
-      expect(await opened.log.append([seal])).toEqual([{ id: seal.id, status: 'known' }]);
-      const twins = [1, 2].map(() => operation(author, other, 'seal', sealOver([])));
-      await expect(opened.log.append(twins)).rejects.toMatchObject({ id: 'sealed' });
-      expect(await opened.log.heads([visit, other])).toEqual(new Map([[visit, 2]]));
-    });
-
     it('keeps operations of a newer app exactly as they are', async () => {
       const visit = newVisitId();
       const value = { of: ['a', 'newer', { app: true }], n: 1.5, text: 'Độ ẩm – "55 %"' };
@@ -119,6 +95,41 @@ export function operationLogContract(name: string, make: () => Promise<OpenedLog
       const again = await opened.reopen();
       expect(await again.read(visit, 0, 10)).toEqual([{ number: 1, operation: sent }]);
       expect(await again.append([sent])).toEqual([{ id: sent.id, status: 'known' }]);
+    });
+  });
+}
+
+/** What the server's log refuses besides: it is where many phones meet, and some of them may lie. */
+export function guardedLogContract(name: string, make: () => Promise<OpenedLog>): void {
+  describe(`operation log of the server: ${name}`, () => {
+    let opened: OpenedLog;
+    beforeEach(async () => {
+      opened = await make();
+    });
+    afterEach(() => opened.close());
+
+    it('refuses another content under a known id, and stores nothing of that batch', async () => {
+      const visit = newVisitId();
+      const sent = operation(author, visit, 'facts/pupils_total', 602);
+      const fresh = operation(author, visit, 'facts/classes', 18);
+      await opened.log.append([sent]);
+      const forged = opened.log.append([fresh, { ...sent, value: 603 }]);
+      await expect(forged).rejects.toBeInstanceOf(Problem);
+      await expect(forged).rejects.toMatchObject({ id: 'bad-value' });
+      expect(await opened.log.read(visit, 0, 10)).toEqual([{ number: 1, operation: sent }]);
+    });
+
+    it('takes one seal a visit: what is sealed never becomes another thing', async () => {
+      const [visit, other] = [newVisitId(), newVisitId()];
+      const fact = operation(author, visit, 'facts/pupils_total', 602);
+      const seal = operation(author, visit, 'seal', sealOver([fact]));
+      await opened.log.append([fact, seal]);
+      const second = operation(author, visit, 'seal', sealOver([]), [seal.id]);
+      await expect(opened.log.append([second])).rejects.toMatchObject({ id: 'sealed' });
+      expect(await opened.log.append([seal])).toEqual([{ id: seal.id, status: 'known' }]);
+      const twins = [1, 2].map(() => operation(author, other, 'seal', sealOver([])));
+      await expect(opened.log.append(twins)).rejects.toMatchObject({ id: 'sealed' });
+      expect(await opened.log.heads([visit, other])).toEqual(new Map([[visit, 2]]));
     });
   });
 }
