@@ -1,6 +1,6 @@
 import { expect, test, type Page } from 'playwright/test';
 import { desk, type Desk } from './support/desk.ts';
-import { photosOf, rows, valueOn } from './support/device.ts';
+import { allSent, photosOf, unsent, valueOn } from './support/device.ts';
 import { gateway, type Gateway } from './support/gateway.ts';
 import { logIn, logInHere, phone, readyForOffline, type Phone } from './support/phone.ts';
 import { INSPECTOR, OFFICER, SECOND_INSPECTOR } from './support/sample.ts';
@@ -86,7 +86,6 @@ test('a second user of the phone neither sees nor sends the work of the first', 
   await answer(first, 'CSVC.1.1', 'Không đạt');
   await expect(first.getByText(/đăng nhập để gửi/).first()).toBeVisible();
   await second.goto('/sync');
-  await second.getByRole('button', { name: 'Đồng bộ ngay' }).click();
   await allSent(second);
   expect(await office.holds(visit)).not.toContainEqual(
     expect.objectContaining({ path: 'facts/reading_rooms' })
@@ -123,7 +122,6 @@ test('E5: the server goes away while six photos are being sent; all arrive when 
 
   await server.start();
   await inspector.page.goto('/sync');
-  await inspector.page.getByRole('button', { name: 'Đồng bộ ngay' }).click();
   await allSent(inspector.page);
   const named = await photosOf(inspector.page, visit);
   expect(new Set(named.map((photo) => photo.sha256)).size).toBe(6);
@@ -177,17 +175,6 @@ async function answer(page: Page, criterion: string, name: string): Promise<void
   const radio = cardOf(page, criterion).getByRole('radio', { name, exact: true });
   await radio.check();
   await expect(cardOf(page, criterion).getByRole('alert')).toHaveCount(0);
-}
-
-/** Nothing waits on this phone any more, and the page Đồng bộ says so. */
-async function allSent(page: Page): Promise<void> {
-  await expect.poll(() => unsent(page, 'operations'), { timeout: 60_000 }).toBe(0);
-  await expect.poll(() => unsent(page, 'photos'), { timeout: 60_000 }).toBe(0);
-  await expect(page.getByRole('heading', { name: /Đã đồng bộ/ })).toBeVisible();
-}
-
-async function unsent(page: Page, table: 'operations' | 'photos'): Promise<number> {
-  return (await rows(page, table)).filter((row) => row.unsent === 1).length;
 }
 
 function waitingWorker(page: Page): Promise<boolean> {

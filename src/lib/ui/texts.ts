@@ -28,6 +28,7 @@ export const TEXTS = {
   visitParts: 'Các phần của buổi kiểm tra',
   standards: 'Các tiêu chuẩn',
   squares: 'Các tiêu chí của tiêu chuẩn này',
+  nextStep: 'Bước tiếp theo',
   mainMenu: 'Các mục',
   account: 'Tài khoản',
   today: 'Buổi kiểm tra hôm nay'

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import type { OperationRow, PhotoRow } from '../../../src/lib/adapters/dexie/database.ts';
 import type { Operation } from '../../../src/lib/core/log/operation.ts';
 import type { Photo } from '../../../src/lib/core/model/visit.ts';
@@ -41,6 +41,23 @@ export async function operationsOn(page: Page, visit: string): Promise<Operation
 /** The last value that this phone holds for a path; undefined when nobody wrote it. */
 export async function valueOn(page: Page, visit: string, path: string): Promise<unknown> {
   return (await operationsOn(page, visit)).findLast((operation) => operation.path === path)?.value;
+}
+
+/** So many operations or photos wait to be sent. */
+export async function unsent(page: Page, table: 'operations' | 'photos'): Promise<number> {
+  return (await rows(page, table)).filter((row) => row.unsent === 1).length;
+}
+
+/** On the page Đồng bộ: sends and fetches, until nothing waits on this phone any more and the page says so. */
+export async function allSent(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Đồng bộ ngay' });
+  const answered = page.waitForResponse((response) => response.url().endsWith('/api/sync') && response.ok());
+  await button.click();
+  await answered;
+  await expect(button).not.toHaveAttribute('aria-busy', { timeout: 60_000 });
+  await expect.poll(() => unsent(page, 'operations'), { timeout: 60_000 }).toBe(0);
+  await expect.poll(() => unsent(page, 'photos'), { timeout: 60_000 }).toBe(0);
+  await expect(page.getByRole('heading', { name: /Đã đồng bộ/ })).toBeVisible();
 }
 
 /** The photos that the visit's operations name. */
