@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { recoverDrafts } from '../../src/lib/field/recover-drafts.ts';
+import { newId } from '../support/phones.ts';
 import { findStandardSet } from '../../src/lib/standards/index.ts';
 
 it('turns what a killed page left behind into values, and leaves alone what is none', () => {
@@ -11,8 +12,10 @@ it('turns what a killed page left behind into values, and leaves alone what is n
     ['about/date', '2026-1'],
     ['conclusion/schoolOpinion', '  ']
   ]);
-  expect(recoverDrafts(set, drafts)).toEqual([
-    { path: 'facts/books_print_total', value: 1204 },
-    { path: 'answers/TNTT.1.1/note', value: 'Thiếu sổ đăng ký' }
+  const seen = [newId()];
+  const kept = new Map([...drafts].map(([path, text]) => [path, { text, seen }]));
+  expect(recoverDrafts(set, kept)).toEqual([
+    { path: 'facts/books_print_total', value: 1204, seen },
+    { path: 'answers/TNTT.1.1/note', value: 'Thiếu sổ đăng ký', seen }
   ]);
 });

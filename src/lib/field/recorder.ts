@@ -8,6 +8,8 @@ import type { FieldStore } from '../ports/field-store.ts';
 export interface Change {
   path: string;
   value: unknown;
+  /** Operations that the author saw on the path; absent: those that stand there now. What came since is not replaced. */
+  seen?: readonly OperationId[] | undefined;
 }
 
 export interface Recorder {
@@ -36,7 +38,8 @@ export function recorder(
             actor,
             device,
             lastStamp: last,
-            nowMs: environment.now()
+            nowMs: environment.now(),
+            seen: changes[place]!.seen
           };
           const operation = makeOperation(visit, field, changes[place]!.value, author);
           last = operation.at;

@@ -1,16 +1,17 @@
 import { checkValue } from '../core/log/paths.ts';
 import type { StandardSet } from '../core/model/standard-set.ts';
 import { parseFigure } from '../core/vietnamese.ts';
+import type { Draft } from '../ports/field-store.ts';
 import type { Change } from './recorder.ts';
 
 /**
  * What a killed page left behind, as changes: text that is a value becomes one; text that is none yet
  * ("12.5.3", half a date) stays a draft, and its field shows it as typed.
  */
-export function recoverDrafts(set: StandardSet | null, drafts: ReadonlyMap<string, string>): Change[] {
-  return [...drafts].flatMap(([path, text]) => {
+export function recoverDrafts(set: StandardSet | null, drafts: ReadonlyMap<string, Draft>): Change[] {
+  return [...drafts].flatMap(([path, { text, seen }]) => {
     const value = path.startsWith('facts/') ? figureOf(set, path.slice('facts/'.length), text) : textOf(text);
-    return value !== null && checkValue(path, value) === 'ok' ? [{ path, value }] : [];
+    return value !== null && checkValue(path, value) === 'ok' ? [{ path, value, seen }] : [];
   });
 }
 

@@ -20,6 +20,13 @@ export interface VisitRow {
   changedAt: number;
 }
 
+/** Text that is no value yet. */
+export interface Draft {
+  text: string;
+  /** Operations that stood on the path when its typing began. */
+  seen: OperationId[];
+}
+
 /** What decides the operations of one change, once its fields are read inside the transaction; in the order of the paths. */
 export type MakeOperations = (fields: readonly Field[], lastStamp: Stamp | null) => Operation[];
 
@@ -40,9 +47,9 @@ export interface FieldStore {
   acknowledge(results: readonly { id: OperationId; problem: ProblemId | null }[]): Promise<void>;
 
   /** What was typed and is no value yet: it survives a killed page. */
-  saveDraft(visit: VisitId, path: string, text: string): Promise<void>;
+  saveDraft(visit: VisitId, path: string, draft: Draft): Promise<void>;
   dropDraft(visit: VisitId, path: string): Promise<void>;
-  drafts(visit: VisitId): Promise<Map<string, string>>;
+  drafts(visit: VisitId): Promise<Map<string, Draft>>;
 }
 
 export interface StoredPhoto {

@@ -32,9 +32,8 @@ export class FigureEntry {
 
   /** As typed; otherwise the draft of a killed page; otherwise the recorded figure. */
   get text(): string {
-    if (this.#text !== null) return this.#text;
-    const draft = this.#view.drafts.get(this.#path);
-    if (draft !== undefined) return draft;
+    const typed = this.#text ?? this.#view.drafts.get(this.#path);
+    if (typed !== undefined && !this.#view.sealed) return typed;
     const value = this.#view.visit.facts[this.fact.id];
     return value === undefined ? '' : formatNumber(value);
   }
@@ -48,6 +47,7 @@ export class FigureEntry {
   }
 
   get message(): string | null {
+    if (this.#view.sealed) return this.#view.drafts.leftOut(this.#path);
     if (this.state === 'saved') return this.#savedAt === null ? null : `Đã lưu ${this.#savedAt}`;
     if (this.state === 'not-written') return PROBLEMS[this.#view.problem ?? 'write-failed'].text;
     if (this.state !== 'error') return null;
@@ -76,6 +76,7 @@ export class FigureEntry {
   /** On leaving the field, and before the page is hidden. Wrong text stays, with the reason beside it. */
   async commit(): Promise<void> {
     clearTimeout(this.#timer);
+    if (this.#state === 'not-written' && this.state === 'saved') this.#text = null;
     const text = this.#text ?? this.#view.drafts.get(this.#path);
     if (text === undefined || text === null) return;
     if (text.trim() === '') return this.#clear();
@@ -96,20 +97,26 @@ export class FigureEntry {
   }
 
   async #clear(): Promise<void> {
-    if (this.#view.visit.facts[this.fact.id] !== undefined) await this.#write(null);
-    else await this.#view.dropDraft(this.#path);
+    if (this.#view.visit.facts[this.fact.id] !== undefined) return this.#write(null);
+    const written = this.#text;
+    await this.#view.dropDraft(this.#path);
+    if (this.#text !== written) return;
     this.#text = null;
     this.#state = 'empty';
+  }
+
+  /** A failure that waits for "Lưu lại", or one that another try would meet again. */
+  #fail(): void {
+    const waits = this.#view.unwritten.has(this.#path);
+    this.#state = waits ? 'not-written' : 'error';
+    this.#message = waits ? null : this.#view.problemText;
   }
 
   async #write(value: number | null): Promise<void> {
     const written = this.#text;
     if (value !== null && this.#view.visit.facts[this.fact.id] === value)
       await this.#view.dropDraft(this.#path);
-    else if (!(await this.#view.record({ path: this.#path, value }))) {
-      this.#state = 'not-written';
-      return;
-    }
+    else if (!(await this.#view.record({ path: this.#path, value }))) return this.#fail();
     if (this.#text !== written) return;
     this.#text = null;
     this.#state = value === null ? 'empty' : 'saved';

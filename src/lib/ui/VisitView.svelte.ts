@@ -1,5 +1,8 @@
-import type { VisitId, Sha256 } from '../core/ids.ts';
-import type { Field } from '../core/log/fold.ts';
+import type { OperationId, VisitId, Sha256 } from '../core/ids.ts';
+import { applyOperation, emptyField, type Field } from '../core/log/fold.ts';
+import type { Operation } from '../core/log/operation.ts';
+import { lateOperations } from '../core/log/seal.ts';
+import { sealedVisit } from '../core/log/sealed-visit.ts';
 import { visitFromFields } from '../core/log/visit-from-fields.ts';
 import { localInstant } from '../core/local-time.ts';
 import type { SchoolProfile } from '../core/model/organisation.ts';
@@ -15,6 +18,7 @@ import type { Change } from '../field/recorder.ts';
 import { recoverDrafts } from '../field/recover-drafts.ts';
 import { keptReference } from '../field/reference.ts';
 import { findStandardSet } from '../standards/index.ts';
+import { Drafts } from './Drafts.svelte.ts';
 
 interface Unwritten {
   changes: Change[];
@@ -37,7 +41,7 @@ export class VisitView {
   /** What this phone could not keep, by first path: it waits here for "Lưu lại" as long as the visit stays open. */
   unwritten = $state.raw<ReadonlyMap<string, Unwritten>>(new Map());
   /** What was typed and is no value yet, by path. */
-  drafts = $state.raw(new Map<string, string>());
+  readonly drafts: Drafts;
   contentHash = $state<Sha256 | null>(null);
   /** Time of the last durable write, ISO. */
   savedAt = $state<string | null>(null);
@@ -47,12 +51,20 @@ export class VisitView {
   /** Figures that are being typed and are not durable yet: the ratio follows each key. */
   typed = $state.raw(new Map<string, number>());
 
-  /** Paths whose draft is being written now. */
-  readonly #drafting = new Set<string>();
   #fields = $state.raw<Field[]>([]);
+  /** All operations of a sealed visit; empty while it is not sealed. */
+  #sealedLog = $state.raw<Operation[]>([]);
   #reference = $state.raw<Reference | null>(null);
 
-  visit: Visit = $derived.by(() => visitFromFields(this.id, this.#fields));
+  /** As sealed, once it is sealed: what arrives later is told apart and never shown as part of the minutes. */
+  visit: Visit = $derived.by(
+    () => sealedVisit(this.id, this.#sealedLog) ?? visitFromFields(this.id, this.#fields)
+  );
+  /** Changes that came after the seal and do not stand in the minutes. */
+  late: number = $derived.by(() => {
+    const { seal } = this.visit;
+    return seal ? lateOperations(seal, this.#sealedLog).length : 0;
+  });
   set: StandardSet | null = $derived(
     this.visit.about.standardSet === undefined
       ? null
@@ -61,7 +73,7 @@ export class VisitView {
   school: SchoolProfile | null = $derived(this.visit.about.schoolRecord?.school ?? null);
   evaluation: Evaluation | null = $derived.by(() => {
     if (!this.set || !this.school) return null;
-    const facts = { ...this.visit.facts, ...Object.fromEntries(this.typed) };
+    const facts = { ...this.visit.facts, ...(this.sealed ? {} : Object.fromEntries(this.typed)) };
     return evaluateVisit(this.set, this.school, { ...this.visit, facts });
   });
   sealed = $derived(this.visit.seal !== null);
@@ -73,6 +85,7 @@ export class VisitView {
   constructor(device: Device, id: VisitId) {
     this.device = device;
     this.id = id;
+    this.drafts = new Drafts(device.store, id, (path) => this.standing(path));
   }
 
   /** Follows the visit until the returned function is called. */
@@ -81,9 +94,14 @@ export class VisitView {
     const failed = (error: unknown) => this.#fail(error);
     const stops = [
       watch(
-        () => store.fields(this.id),
-        (fields) => {
+        async () => {
+          const fields = await store.fields(this.id);
+          const isSealed = fields.some((field) => field.path === 'seal');
+          return { fields, sealedLog: isSealed ? await store.operations(this.id) : [] };
+        },
+        ({ fields, sealedLog }) => {
           this.#fields = fields;
+          this.#sealedLog = sealedLog;
           if (!this.loaded) void this.#recover();
           this.loaded = true;
           void contentHash(this.visit, this.device.environment).then((hash) => (this.contentHash = hash));
@@ -110,6 +128,12 @@ export class VisitView {
     );
   }
 
+  /** The operations that the screen shows on a path: what somebody who begins to write there has seen. */
+  standing(path: string): OperationId[] {
+    const field = this.#fields.find((one) => one.path === path);
+    return field?.heads.map((head) => head.id) ?? [];
+  }
+
   /** Records changes; true when they are durable. On failure the problem is shown and nothing is stored. */
   async record(...changes: Change[]): Promise<boolean> {
     if (this.sealed) {
@@ -117,20 +141,25 @@ export class VisitView {
       this.failedPath = changes[0]?.path ?? null;
       return false;
     }
+    const drafts = this.drafts.all;
+    const told = changes.map((change) => ({ ...change, seen: change.seen ?? this.drafts.seen(change.path) }));
     try {
-      await this.device.recorder.record(this.id, ...changes);
+      this.#fields = folded(this.#fields, await this.device.recorder.record(this.id, ...told));
       this.problem = null;
       this.failedPath = null;
       this.savedAt = localInstant(this.device.environment.now());
       this.savedPath = changes[0]?.path ?? null;
-      this.drafts = without(this.drafts, changes);
+      this.drafts.settle(changes, drafts);
       this.unwritten = without(this.unwritten, changes);
       return true;
     } catch (error) {
       this.failedPath = changes[0]?.path ?? null;
       this.#fail(error);
       if (this.failedPath !== null && RETRIED.includes(this.problem))
-        this.unwritten = new Map(this.unwritten).set(this.failedPath, { changes, text: this.problemText! });
+        this.unwritten = new Map(this.unwritten).set(this.failedPath, {
+          changes: told,
+          text: this.problemText!
+        });
       return false;
     }
   }
@@ -155,39 +184,19 @@ export class VisitView {
     this.typed = typed;
   }
 
-  /**
-   * Keeps what is being typed, so that a killed page brings it back. One write at a time and always the newest text:
-   * fast typing on a slow phone must not queue up writes that a kill would take along.
-   */
+  /** See Drafts.save. */
   async saveDraft(path: string, text: string): Promise<void> {
-    this.drafts = new Map(this.drafts).set(path, text);
-    if (this.#drafting.has(path)) return;
-    this.#drafting.add(path);
-    try {
-      for (let written: string | undefined; this.drafts.get(path) !== written;) {
-        written = this.drafts.get(path);
-        if (written === undefined) await this.device.store.dropDraft(this.id, path);
-        else await this.device.store.saveDraft(this.id, path, written);
-      }
-    } catch (error) {
-      this.#fail(error);
-    } finally {
-      this.#drafting.delete(path);
-    }
+    await this.drafts.save(path, text).catch((error: unknown) => this.#fail(error));
   }
 
   async dropDraft(path: string): Promise<void> {
-    const drafts = new Map(this.drafts);
-    drafts.delete(path);
-    this.drafts = drafts;
-    await this.device.store.dropDraft(this.id, path).catch((error: unknown) => this.#fail(error));
+    await this.drafts.drop(path).catch((error: unknown) => this.#fail(error));
   }
 
   /** What a killed page left behind, once, when the visit is opened. */
   async #recover(): Promise<void> {
     try {
-      this.drafts = await this.device.store.drafts(this.id);
-      const changes = recoverDrafts(this.set, this.drafts);
+      const changes = recoverDrafts(this.set, await this.drafts.load());
       if (changes.length > 0 && !this.sealed) await this.record(...changes);
     } catch (error) {
       this.#fail(error);
@@ -197,6 +206,17 @@ export class VisitView {
   #fail(error: unknown): void {
     this.problem = error instanceof Problem ? error.id : 'write-failed';
   }
+}
+
+/** What was written shows at once: until the store has told of it, the screen would fall back to the old value. */
+function folded(fields: readonly Field[], made: readonly Operation[]): Field[] {
+  const byPath = new Map(fields.map((field) => [field.path, field]));
+  for (const operation of made)
+    byPath.set(
+      operation.path,
+      applyOperation(byPath.get(operation.path) ?? emptyField(operation.path), operation)
+    );
+  return [...byPath.values()];
 }
 
 function without<T>(map: ReadonlyMap<string, T>, changes: readonly Change[]): Map<string, T> {

@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Field } from '../../core/log/fold.ts';
 import type { Operation } from '../../core/log/operation.ts';
 import type { ProblemId } from '../../core/problem.ts';
-import type { VisitRow } from '../../ports/field-store.ts';
+import type { Draft, VisitRow } from '../../ports/field-store.ts';
 
 /**
  * `unsent` is 1 or absent: an index holds only rows that have the property, so it is the queue itself.
@@ -36,7 +36,7 @@ export class DeviceDatabase extends Dexie {
   declare operations: Table<OperationRow, string>;
   declare fields: Table<Field & { visit: string }, [string, string]>;
   declare visits: Table<VisitRow, string>;
-  declare drafts: Table<{ visit: string; path: string; text: string }, [string, string]>;
+  declare drafts: Table<Draft & { visit: string; path: string }, [string, string]>;
   declare photos: Table<PhotoRow, string>;
   declare originals: Table<BytesRow, string>;
   declare previews: Table<BytesRow, string>;

@@ -140,13 +140,13 @@ export function dexieFieldStore(database: DeviceDatabase, nowMs: () => number): 
         })
       ),
 
-    saveDraft: (visit, path, text) =>
-      guard(database, async () => void (await drafts.put({ visit, path, text }))),
+    saveDraft: (visit, path, draft) =>
+      guard(database, async () => void (await drafts.put({ visit, path, ...draft }))),
     dropDraft: (visit, path) => guard(database, () => drafts.delete([visit, path])),
     drafts: (visit) =>
       guard(database, async () => {
         const rows = await drafts.where({ visit }).toArray();
-        return new Map(rows.map((row) => [row.path, row.text]));
+        return new Map(rows.map(({ path, text, seen }) => [path, { text, seen }]));
       })
   };
 }
@@ -159,7 +159,7 @@ function showInList(row: VisitRow, field: Field): void {
   if (/^(answers|facts|photos)\//.test(field.path)) row.begun = true;
   const head = field.heads[0];
   if (!head || checkValue(field.path, head.value) !== 'ok') return;
-  if (field.path === 'seal') row.seal = head.value as Seal;
+  if (field.path === 'seal') row.seal = field.heads.at(-1)!.value as Seal;
   const [room, member] = field.path.split('/');
   if (room !== 'about' || member === undefined) return;
   const about = { ...row.about } as Record<string, unknown>;

@@ -12,10 +12,12 @@ export interface Author {
   device: DeviceId;
   lastStamp: Stamp | null;
   nowMs: number;
+  /** Operations that the author saw on the path; absent: those that stand there now. */
+  seen?: readonly OperationId[] | undefined;
 }
 
 /**
- * Makes the operation that sets one field, replacing what stands there now.
+ * Makes the operation that sets one field, replacing what its author saw there.
  * @throws Problem `bad-value` when the value does not fit the path, `unknown-path` when there is no such field,
  * `sealed` for a second seal.
  */
@@ -31,6 +33,14 @@ export function makeOperation(visit: VisitId, field: Field, value: unknown, auth
     at: nextStamp(author.lastStamp, author.nowMs, author.device),
     actor: author.actor,
     device: author.device,
-    replaces: field.heads.map((head) => head.id)
+    replaces: replacedBy(field, author)
   };
+}
+
+/** What the author saw, and what the same device wrote since: nobody disagrees with themselves. */
+function replacedBy({ heads }: Field, { seen, device }: Author): OperationId[] {
+  const standing = heads
+    .filter((head) => seen === undefined || head.device === device)
+    .map((head) => head.id);
+  return [...new Set([...(seen ?? []), ...standing])];
 }

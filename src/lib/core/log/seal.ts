@@ -48,3 +48,9 @@ export function coveredOperations(seal: Seal, operations: readonly Operation[]):
   const covered = new Set<string>(seal.operations);
   return operations.filter((operation) => covered.has(operation.id));
 }
+
+/** What arrived after the seal and stands in no minutes. */
+export function lateOperations(seal: Seal, operations: readonly Operation[]): Operation[] {
+  const covered = new Set<string>(seal.operations);
+  return operations.filter(({ id, path }) => path !== 'seal' && !covered.has(id));
+}

@@ -1,6 +1,7 @@
 import type { VisitId } from '../../core/ids.ts';
 import { foldFields } from '../../core/log/fold.ts';
 import type { Operation } from '../../core/log/operation.ts';
+import { lateOperations } from '../../core/log/seal.ts';
 import { sealedVisit } from '../../core/log/sealed-visit.ts';
 import { visitFromFields } from '../../core/log/visit-from-fields.ts';
 import type { SchoolProfile } from '../../core/model/organisation.ts';
@@ -34,7 +35,6 @@ export function visitRow(
 ): ProjectedRow {
   const visit = standingVisit(id, operations);
   const evaluation = evaluate(visit, school);
-  const covered = new Set<string>(visit.seal?.operations ?? []);
   return {
     creator: operations[0]?.actor ?? null,
     kind: visit.about.kind ?? null,
@@ -57,7 +57,7 @@ export function visitRow(
     recommendations: Object.keys(visit.recommendations).length,
     photos: Object.keys(visit.photos).length,
     conflicts: visit.conflicts.length,
-    late: visit.seal ? operations.filter((it) => it.path !== 'seal' && !covered.has(it.id)).length : 0,
+    late: visit.seal ? lateOperations(visit.seal, operations).length : 0,
     unknown: visit.unknown.length,
     folded: JSON.stringify({ ...visit, seal: visit.seal && { ...visit.seal, operations: [] } }),
     failure: null
