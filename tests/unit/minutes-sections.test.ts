@@ -60,6 +60,24 @@ describe('sections of minutes', () => {
     );
   });
 
+  test('every plan and decision that was written down is printed', () => {
+    const basis = [1, 2, 3, 4, 5, 6, 7, 8].map((no) => `Quyết định số ${no}/QĐ-UBND`);
+    const lines = linesOf(printed(thcs(TT_16_2022, {}, { basis })).blocks);
+    for (const line of basis) expect(lines.some((it) => it.startsWith(`Căn cứ ${line}`))).toBe(true);
+  });
+
+  test('[T2] a sum of which one figure was not written is no figure', () => {
+    const { computers_readers: _missing, ...rest } = facts;
+    const table = section(printed(thcs(TT_16_2022, { facts: rest })), 'II').join('\n');
+    expect(table).toContain('Máy tính (có nối mạng) | chưa ghi');
+  });
+
+  test('nothing is said of what the school asks for unless somebody wrote it', () => {
+    const text = section(printed(thcs(TT_16_2022, {}, { target: undefined })), 'II').join('\n');
+    expect(text).not.toContain('đăng ký');
+    expect(section(printed(thcs()), 'II').join('\n')).toContain('Nhà trường đăng ký đánh giá Mức độ 1');
+  });
+
   test('empty sections stand, and say so', () => {
     const document = printed(thcs(checked), checked);
     expect(section(document, 'V').filter((line) => line === 'Không có.')).toHaveLength(2);
@@ -80,8 +98,9 @@ describe('sections of minutes', () => {
     const document = printed(thcs(TT_16_2022, { signatures }));
     expect(linesOf(document.closing)).toEqual([
       'Ông Huỳnh Văn Khải không ký, lý do: không nhất trí tiêu chí 2.1.3.',
-      'Buổi kiểm tra kết thúc lúc 10 giờ 45 phút, ngày 12 tháng 11 năm 2026. Biên bản được lập thành 03 bản có giá trị như nhau, nhà trường giữ 01 bản, Phòng Văn hóa - Xã hội giữ 02 bản; đã đọc lại cho các thành viên cùng nghe, thống nhất nội dung và ký tên dưới đây./.'
+      'Buổi kiểm tra kết thúc lúc 10 giờ 45 phút, ngày 12 tháng 11 năm 2026. Biên bản được lập thành 03 bản có giá trị như nhau, nhà trường giữ 01 bản, Phòng Văn hóa - Xã hội giữ 02 bản; đã đọc lại cho các thành viên cùng nghe và ký tên dưới đây./.'
     ]);
+    expect(linesOf(printed(thcs()).closing).at(-1)).toMatch(/cùng nghe, thống nhất nội dung và ký tên/);
     expect(document.signatures.first).toEqual([
       { titles: ['ĐẠI DIỆN NHÀ TRƯỜNG', 'HIỆU TRƯỞNG'], name: 'Huỳnh Văn Khải', stroke: null },
       { titles: ['TRƯỞNG ĐOÀN KIỂM TRA', 'PHÓ TRƯỞNG PHÒNG'], name: 'Lê Hữu Phước', stroke: drawn }

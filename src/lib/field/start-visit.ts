@@ -1,3 +1,4 @@
+import { localDate, localTime } from '../core/local-time.ts';
 import type { UserId, VisitId } from '../core/ids.ts';
 import type { Organisation } from '../core/model/organisation.ts';
 import { schoolYearOf } from '../core/model/school-year.ts';
@@ -15,8 +16,6 @@ export interface NewVisit {
   set: StandardSet;
   /** yyyy-mm-dd */
   date: string;
-  /** HH:mm */
-  startedAt: string;
 }
 
 /** Starts a visit on this device: what it is about, and its author as the first participant. */
@@ -38,10 +37,11 @@ export async function startVisit(
     standardSetVersion: set.version,
     schoolYear: schoolYearOf(visit.date),
     date: visit.date,
-    startedAt: visit.startedAt,
-    target: set.outcomes[1]!.id,
-    place: `Thư viện ${school.name}${school.school ? `, ${school.school.address}` : ''}`
+    place: `Thư viện ${school.name}${school.school?.address ? `, ${school.school.address}` : ''}`
   };
+  // A visit that is prepared begins at an hour that nobody knows yet.
+  const now = environment.now();
+  if (visit.date === localDate(now)) about.startedAt = localTime(now);
   const changes: Change[] = Object.entries(about).map(([member, value]) => ({
     path: `about/${member}`,
     value

@@ -70,7 +70,7 @@ export function characteristics(input: MinutesInput, number: string): Block[] {
     heading(1, `${number}. ĐẶC ĐIỂM CỦA NHÀ TRƯỜNG VÀ THƯ VIỆN`),
     ...(isSelf ? [] : [lead(`Số liệu do nhà trường báo cáo, ${team} đối chiếu tại thời điểm kiểm tra:`)]),
     table,
-    ...(isSelf ? [] : [paragraph(asked(input))])
+    ...(isSelf ? [] : asked(input).map((text) => paragraph(text)))
   ];
 }
 
@@ -88,7 +88,7 @@ function linesOf({ set, visit, selfAssessment }: MinutesInput, lines: Line[]): [
 
 function valueOf(line: Line, facts: Facts, isMeasure: boolean): string | null {
   const values = line.facts.flatMap((fact) => facts[fact] ?? []);
-  if (values.length === 0) return null;
+  if (values.length < line.facts.length) return null;
   // Areas have tenths or hundredths: sums are taken in hundredths.
   const sum = values.reduce((total, value) => total + Math.round(value * 100), 0) / 100;
   const text = isMeasure ? measureText(sum) : formatNumber(sum);
@@ -96,14 +96,21 @@ function valueOf(line: Line, facts: Facts, isMeasure: boolean): string | null {
   return within === undefined ? text : `${text} (${formatNumber(within)})`;
 }
 
-function asked({ set, visit, selfAssessment }: MinutesInput): string {
-  const target = targetOf(set, visit).label;
+/** What the school found itself and what it asks for: nothing where nobody wrote it. */
+function asked({ set, visit, selfAssessment }: MinutesInput): string[] {
+  const target = visit.about.target === undefined ? null : targetOf(set, visit).label;
   const year = visit.about.schoolYear ? ` năm học ${schoolYearText(visit.about.schoolYear)}` : '';
   const own = selfAssessment?.evaluation.verdict;
   if (set.scheme === 'points') {
-    const points = own ? `tự chấm ${formatNumber(own.totalPoints ?? 0)} điểm, ` : '';
-    return `Nhà trường ${points}đề nghị công nhận danh hiệu ${target}${year}.`;
+    const parts = [
+      ...(own ? [`tự chấm ${formatNumber(own.totalPoints ?? 0)} điểm`] : []),
+      ...(target ? [`đề nghị công nhận danh hiệu ${target}${year}`] : [])
+    ];
+    return parts.length === 0 ? [] : [`Nhà trường ${parts.join(', ')}.`];
   }
-  const outcome = own?.outcome ? `Kết quả tự đánh giá của nhà trường${year}: ${own.outcome.label}. ` : '';
-  return `${outcome}Nhà trường đăng ký đánh giá ${target}${year}.`;
+  const sentences = [
+    ...(own?.outcome ? [`Kết quả tự đánh giá của nhà trường${year}: ${own.outcome.label}.`] : []),
+    ...(target ? [`Nhà trường đăng ký đánh giá ${target}${year}.`] : [])
+  ];
+  return sentences.length === 0 ? [] : [sentences.join(' ')];
 }

@@ -14,10 +14,11 @@ export function closing(input: MinutesInput): Block[] {
       ? [paragraph(`${person.courtesy} ${person.name} không ký, lý do: ${withoutEnd(signature.refused)}.`)]
       : [];
   });
-  return [...refusals, paragraph(closingText(input))];
+  return [...refusals, paragraph(closingText(input, refusals.length > 0))];
 }
 
-function closingText(input: MinutesInput): string {
+/** Who refused to sign has not agreed to the content. */
+function closingText(input: MinutesInput, isRefused: boolean): string {
   const { isSelf, session } = voiceOf(input);
   const { endedAt, date } = input.visit.about;
   const ended = endedAt ? timeInWords(endedAt) : '…… giờ …… phút';
@@ -29,7 +30,7 @@ function closingText(input: MinutesInput): string {
   return (
     `${session} kết thúc lúc ${ended}, ${day}. Biên bản được lập thành ${countInSentence(officeCopies + 1)} bản ` +
     `có giá trị như nhau, nhà trường giữ 01 bản, ${kept}; ` +
-    'đã đọc lại cho các thành viên cùng nghe, thống nhất nội dung và ký tên dưới đây./.'
+    `đã đọc lại cho các thành viên cùng nghe${isRefused ? '' : ', thống nhất nội dung'} và ký tên dưới đây./.`
   );
 }
 

@@ -7,8 +7,6 @@ import type { MinutesInput } from './input.ts';
 
 /** Characters of 14 pt bold that surely fit the 165 mm of a line. */
 const SUBJECT_LINE = 64;
-/** Law, plan, decision: more than four only repeat. */
-const MAX_BASIS = 4;
 
 export function header(input: MinutesInput): DocumentHeader {
   const { issuer } = input.issuer;
@@ -44,7 +42,7 @@ function taskOf({ set, visit }: MinutesInput): string {
     survey: 'Khảo sát thư viện',
     'self-assessment':
       set.scheme === 'levels'
-        ? `Tự đánh giá thư viện theo tiêu chuẩn ${targetOf(set, visit).label}`
+        ? `Tự đánh giá thư viện${visit.about.target ? ` theo tiêu chuẩn ${targetOf(set, visit).label}` : ''}`
         : 'Tự kiểm tra thư viện'
   };
   return byKind[visit.about.kind ?? 'inspection'];
@@ -52,7 +50,7 @@ function taskOf({ set, visit }: MinutesInput): string {
 
 /** "Căn cứ …;" from the law to the decision of the team, in italics, the last with a point. */
 export function basis({ set, visit }: MinutesInput): Block[] {
-  const texts = [...set.basis.split('\n'), ...(visit.about.basis ?? [])].slice(0, MAX_BASIS);
+  const texts = [...set.basis.split('\n'), ...(visit.about.basis ?? [])];
   return texts.map((text, index) =>
     paragraph({
       text: `Căn cứ ${withoutEnd(text)}${index === texts.length - 1 ? '.' : ';'}`,
