@@ -153,6 +153,24 @@ describe('who sees what', () => {
     expect((await server.synced(inspectorWest)).visits.map((it) => it.visit)).toEqual([visit]);
     const answer = operation(inspectorWest, visit, 'answers/TNTT.1.1/result', 'pass');
     expect(problems(await server.synced(inspectorWest, { push: [answer] }))).toEqual(['stored']);
+    const taking = [
+      operation(inspectorWest, visit, 'about/organisation', 'west'),
+      operation(inspectorWest, visit, 'about/school', 'school-west')
+    ];
+    const answered = await server.synced(inspectorWest, { push: taking });
+    expect(problems(answered)).toEqual(['not-allowed', 'not-allowed']);
+  });
+
+  it('nobody takes a visit out of the sight of its office and its school', async () => {
+    const visit = newVisitId();
+    const push = beginning(inspectorEast, visit, 'school-east-1', 'east');
+    const hiding = ['about/school', 'about/organisation'].map((path) =>
+      operation(inspectorEast, visit, path, null)
+    );
+    const moving = operation(inspectorEast, visit, 'about/school', 'school-east-2');
+    await server.synced(inspectorEast, { push });
+    const answer = await server.synced(inspectorEast, { push: [...hiding, moving] });
+    expect(problems(answer)).toEqual(['not-allowed', 'not-allowed', 'stored']);
   });
 
   it('a school records its own assessment, and cannot touch the inspection of its library', async () => {

@@ -65,20 +65,23 @@ export function refusalOf(
   return mayPlace(user, operation, scope, tree) ? null : 'not-allowed';
 }
 
-/** Nobody puts a visit where they could not see it, nor under a kind that is not theirs. */
+/** Nobody puts a visit where they could not see it, takes one away from another office, nor uses a kind that is not theirs. */
 function mayPlace(
   user: SessionUser,
   { path, value }: Operation,
   scope: VisitScope,
   tree: OrganisationTree
 ): boolean {
-  if (value === null) return true;
-  if (path === 'about/kind') return user.role !== 'school' || OWN_KINDS.includes(value as VisitKind);
+  if (path === 'about/kind')
+    return user.role !== 'school' || value === null || OWN_KINDS.includes(value as VisitKind);
   if (path !== 'about/school' && path !== 'about/organisation') return true;
-  const place = value as OrganisationId;
   const present = path === 'about/school' ? scope.school : scope.organisation;
-  if (place === present) return true;
-  return user.role === 'school' ? place === user.organisation : isWithin(tree, place, user.organisation);
+  if (value === present) return true;
+  // Without a place only its author would see it.
+  if (value === null) return false;
+  const isOwn = (place: OrganisationId) =>
+    user.role === 'school' ? place === user.organisation : isWithin(tree, place, user.organisation);
+  return isOwn(value as OrganisationId) && (present === null || isOwn(present));
 }
 
 /** The scope after an accepted operation, for judging the next one of the same batch. */
