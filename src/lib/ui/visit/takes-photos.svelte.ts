@@ -28,6 +28,24 @@ export class TakesPhotos {
     this.#view = view;
   }
 
+  /** Before the first photo of a sheet: what was said of earlier ones is over. */
+  begin(): void {
+    this.kept = 0;
+    if (this.unkept.length === 0) this.problems = [];
+  }
+
+  /** Gives up the photos that could not be kept. */
+  discard(): void {
+    this.unkept = [];
+    this.problems = [];
+  }
+
+  /** For the visit as a whole, when the sheet is closed; null when every photo is kept. */
+  get unkeptText(): string | null {
+    const count = this.unkept.length;
+    return count === 0 ? null : `${count} ảnh chưa lưu được. ${this.problems.at(-1) ?? ''}`.trimEnd();
+  }
+
   take(files: Iterable<Blob>, criterion: string | null): Promise<void> {
     return this.#keep([...files].map((file) => ({ file, criterion, takenAt: null })));
   }
