@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import type { Phone } from '../tests/e2e/support/phone.ts';
 import { cameraRoll } from './support/camera.ts';
 import { figure, type Figure } from './support/figure.ts';
 import { LARGEST_SET } from './support/large-visit.ts';
@@ -7,8 +8,9 @@ import { readyPhone, type Stage } from './support/stage.ts';
 import { watchWrites } from './support/tap.ts';
 import { PHONE_CPU, slowCpu } from './support/throttle.ts';
 
-const TIMED = 9;
 const IN_ONE_VISIT = 60;
+const TIMED = 9;
+const STANDARD = LARGEST_SET.standards[0]!;
 
 declare global {
   interface Window {
@@ -16,52 +18,72 @@ declare global {
   }
 }
 
-/** Photos of 12 megapixels: the time of one, and the tab's memory over sixty. */
+/** Photos of 12 megapixels without a network: the tab's memory over sixty, then the time of single ones. */
 export async function photos(stage: Stage): Promise<Figure[]> {
-  const roll = await cameraRoll(IN_ONE_VISIT);
+  const roll = await cameraRoll(IN_ONE_VISIT + TIMED);
   const device = await readyPhone(stage);
+  const visit = `/visits/${stage.bare}`;
   try {
-    const { context, page } = device;
     await device.setOnline(false);
-    await watchWrites(context);
-    const session = await slowCpu(context, page);
-    const setRate = (rate: number) => session.send('Emulation.setCPUThrottlingRate', { rate });
-    const standard = LARGEST_SET.standards[0]!;
-    await page.goto(`/visits/${stage.bare}/criteria/${standard.no}`);
-    const card = page.locator(`[id="criterion/${standard.criteria[0]!.id}"]`);
-    await card.getByRole('button', { name: /Chụp ảnh/ }).click();
-    const input = page.getByLabel('Chọn từ thư viện ảnh');
-    await input.waitFor({ state: 'attached' });
-    const before = tabMemory();
-
-    const kept: number[] = [];
-    const floors: number[] = [];
-    for (const file of roll.files.slice(0, TIMED)) {
-      kept.push(await keepOne(page, input, file));
-      await setRate(1);
-      floors.push(await encodeAlone(page));
-      await setRate(PHONE_CPU);
-    }
-    await input.setInputFiles(roll.files.slice(TIMED));
-    await page.getByText(`${IN_ONE_VISIT} ảnh đã lưu trên máy này`).waitFor({ timeout: 300_000 });
-    await page.goto(`/visits/${stage.bare}/photos`);
-    await scrollThrough(page, IN_ONE_VISIT);
-    const after = tabMemory();
     return [
-      figure('photos', 'photo of 12 megapixels → stored and shown', 'ms', kept, {
-        goal: 1800,
-        floor: { what: 'decode and encode alone', values: floors }
-      }),
-      figure('photos', `tab at its peak, ${IN_ONE_VISIT} photos`, 'MB', [after.peak], {
-        goal: 300,
-        floor: { what: 'the visit before them', values: [before.now] }
-      }),
-      figure('photos', `tab afterwards, ${IN_ONE_VISIT} photos shown`, 'MB', [after.now])
+      ...(await memoryOfMany(device, visit, roll.files.slice(0, IN_ONE_VISIT))),
+      await timeOfOne(device, visit, roll.files.slice(IN_ONE_VISIT))
     ];
   } finally {
     await device.discard();
     roll.remove();
   }
+}
+
+async function memoryOfMany(device: Phone, visit: string, files: string[]): Promise<Figure[]> {
+  // As at the school: the app was opened anew, the first exchange is long over.
+  await device.reopen('about:blank');
+  const { page } = device;
+  const blank = tabMemory();
+  const input = await openCamera(page, visit);
+  const before = tabMemory();
+  await input.setInputFiles(files);
+  await page.getByText(`${files.length} ảnh đã lưu trên máy này`).waitFor({ timeout: 300_000 });
+  await page.goto(`${visit}/photos`);
+  await scrollThrough(page, files.length);
+  const after = tabMemory();
+  const floor = { what: 'an empty tab', values: [blank.now] };
+  return [
+    figure('photos', 'tab: the visit open, no photo yet', 'MB', [before.now], { floor }),
+    figure('photos', `tab at its peak: ${files.length} photos`, 'MB', [after.peak], { goal: 300, floor }),
+    figure('photos', 'tab afterwards: all of them shown', 'MB', [after.now], { floor })
+  ];
+}
+
+async function timeOfOne(device: Phone, visit: string, files: string[]): Promise<Figure> {
+  await device.reopen('about:blank');
+  const { context, page } = device;
+  await watchWrites(context);
+  const session = await slowCpu(context, page);
+  const setRate = (rate: number) => session.send('Emulation.setCPUThrottlingRate', { rate });
+  const input = await openCamera(page, visit);
+  const kept: number[] = [];
+  const floors: number[] = [];
+  for (const file of files) {
+    kept.push(await keepOne(page, input, file));
+    // The app reduces photos in a worker, which is never throttled: nor is the floor.
+    await setRate(1);
+    floors.push(await encodeAlone(page));
+    await setRate(PHONE_CPU);
+  }
+  return figure('photos', 'photo of 12 megapixels → stored and shown', 'ms', kept, {
+    goal: 1800,
+    floor: { what: 'decode and encode alone', values: floors }
+  });
+}
+
+async function openCamera(page: Page, visit: string): Promise<Locator> {
+  await page.goto(`${visit}/criteria/${STANDARD.no}`);
+  const card = page.locator(`[id="criterion/${STANDARD.criteria[0]!.id}"]`);
+  await card.getByRole('button', { name: /Chụp ảnh/ }).click();
+  const input = page.getByLabel('Chọn từ thư viện ảnh');
+  await input.waitFor({ state: 'attached' });
+  return input;
 }
 
 /** Brings every photo onto the screen once. */
