@@ -75,9 +75,12 @@ test('P3: killed while photos are being kept, every photo that was said to be ke
   await inspector.page.goto(`${visit}/criteria/2`);
   const photos = await Promise.all([1, 2, 3, 4, 5, 6].map((number) => cameraPhoto(number, 4000, 3000)));
   await handOver(inspector.page, 'CSVC.1.1', photos);
-  const status = inspector.page.getByRole('dialog').getByRole('status');
-  await expect(status).toHaveText(/Đang lưu [2-4] ảnh/);
-  const said = 6 - Number(/\d+/.exec((await status.textContent()) ?? '')![0]);
+  // Looked at in every frame: the kill comes while at least two photos wait and some are kept.
+  const waiting = await inspector.page.waitForFunction(() => {
+    const status = document.querySelector('dialog[open] [role=status]')?.textContent ?? '';
+    return Number(/Đang lưu ([2-4]) ảnh/.exec(status)?.[1] ?? 0);
+  });
+  const said = 6 - (await waiting.jsonValue());
   await inspector.kill();
   await inspector.reopen(`${visit}/criteria/2`);
 
