@@ -90,7 +90,8 @@ function device() {
     app: 'test',
     device: 'phone-1'
   };
-  return { store, photos, record, sync: () => syncOnce(ports, () => undefined) };
+  const syncWith = (own: typeof store) => syncOnce({ ...ports, store: own }, () => undefined);
+  return { store, photos, record, syncWith, sync: () => syncWith(store) };
 }
 
 async function photoOf(text: string) {
@@ -140,6 +141,25 @@ describe('one exchange', () => {
     server.skipOne = false;
     await sync();
     expect((await store.operations(VISIT)).length).toBe(2);
+  });
+
+  it('[P4] still sends everything when the phone has no room for what others recorded', async () => {
+    const { store, photos, record, syncWith } = device();
+    const reduced = await photoOf('shelf');
+    const ports = { photos, recorder: { record }, environment: realEnvironment };
+    for (let count = 0; count < 250; count += 1)
+      await record(VISIT, { path: 'facts/pupils_total', value: count });
+    await takePhoto(
+      { ...ports, reducer: { reduce: async () => reduced } },
+      VISIT,
+      null,
+      new Blob(),
+      '2026-11-24T08:00:00+07:00'
+    );
+    const full = { ...store, receive: () => Promise.reject(new Problem('disk-full')) };
+    await expect(syncWith(full)).rejects.toMatchObject({ id: 'disk-full' });
+    expect(server.log).toHaveLength(251);
+    expect(server.photos.size).toBe(1);
   });
 
   it('[E1] splits what does not fit one request', async () => {

@@ -40,10 +40,12 @@ export async function syncOnce(
   ports: SyncPorts,
   onProgress: (progress: SyncProgress) => void
 ): Promise<void> {
-  await exchangeOperations(ports);
+  const untaken = await exchangeOperations(ports);
   await sendPhotos(ports, onProgress);
+  if (untaken) throw untaken;
 }
 
+/** @returns why this phone could not keep what others recorded; its own work is sent all the same. */
 async function exchangeOperations({
   store,
   photos,
@@ -51,7 +53,8 @@ async function exchangeOperations({
   environment,
   app,
   device
-}: SyncPorts): Promise<void> {
+}: SyncPorts): Promise<Problem | null> {
+  let untaken: Problem | null = null;
   for (;;) {
     const push = withinBytes(await store.unsent(MAX_PUSH));
     const visits = await store.visits();
@@ -67,8 +70,9 @@ async function exchangeOperations({
     });
     await store.acknowledge(acknowledged(push, answer));
     const had = new Map(visits.map((visit) => [visit.id as string, visit.serverNumber]));
-    for (const pulled of answer.visits) await receive(store, pulled, had.get(pulled.visit) ?? 0);
-    if (!answer.more && (await store.unsentCount()) === 0) return;
+    for (const pulled of untaken ? [] : answer.visits)
+      untaken ??= await receive(store, pulled, had.get(pulled.visit) ?? 0);
+    if ((untaken || !answer.more) && (await store.unsentCount()) === 0) return untaken;
     if (push.length > 0 && answer.results.length === 0) throw new Problem('server-error');
   }
 }
@@ -88,12 +92,22 @@ function acknowledged(
     }));
 }
 
-async function receive(store: FieldStore, pulled: SyncAnswer['visits'][number], had: number): Promise<void> {
-  if (pulled.operations.length === 0) return;
+async function receive(
+  store: FieldStore,
+  pulled: SyncAnswer['visits'][number],
+  had: number
+): Promise<Problem | null> {
+  if (pulled.operations.length === 0) return null;
   // A gap would hide operations for ever: take nothing, ask again later.
   if (pulled.from !== had + 1) throw new Problem('server-error');
   const last = pulled.from + pulled.operations.length - 1;
-  await store.receive(pulled.visit as VisitId, pulled.operations, last);
+  try {
+    await store.receive(pulled.visit as VisitId, pulled.operations, last);
+    return null;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
 }
 
 /** As many operations as one request may carry; always at least one. */
