@@ -42,6 +42,8 @@ export async function sampleServer(): Promise<SampleServer> {
     await ended;
   }
 
+  // A test run that ends in the middle leaves no server behind.
+  process.once('exit', () => child?.kill('SIGKILL'));
   await start();
   return {
     url: `http://127.0.0.1:${port}`,
