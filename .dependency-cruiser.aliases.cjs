@@ -1,4 +1,2 @@
 /** Where `$lib` lies; dependency-cruiser reads aliases in webpack's form only. */
-const { resolve } = require('node:path');
-
-module.exports = { resolve: { alias: { $lib: resolve(__dirname, 'src/lib') } } };
+module.exports = { resolve: { alias: { $lib: `${__dirname}/src/lib` } } };
