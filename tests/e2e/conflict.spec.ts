@@ -72,6 +72,9 @@ test('two inspectors record one criterion apart: both values stay until somebody
 
   await slip(ha.page, 'CSVC.1.1').getByRole('button', { name: 'Không đạt' }).click();
   await slip(ha.page, 'CSVC.1.5').getByRole('button', { name: 'Số phòng đọc: 2' }).click();
+  // The slips go when the choice is durable; leaving before that is leaving before it is saved.
+  await expect(slip(ha.page, 'CSVC.1.1')).toHaveCount(0);
+  await expect(slip(ha.page, 'CSVC.1.5')).toHaveCount(0);
   await exchange(ha.page);
   await exchange(khoi.page);
   for (const { page } of [ha, khoi]) {
