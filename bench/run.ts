@@ -38,7 +38,7 @@ try {
   for (const [name, measure] of Object.entries(MEASUREMENTS)) {
     if (names.length > 0 && !names.includes(name)) continue;
     const found = await measure(stage);
-    console.log(`\n${name}\n${table(found)}`);
+    console.log(`\n${name} (load of the machine ${loadavg()[0]!.toFixed(1)})\n${table(found)}`);
     figures.push(...found);
     loads.push(loadavg());
   }
