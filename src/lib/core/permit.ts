@@ -20,7 +20,7 @@ export interface VisitScope {
 }
 
 /** Kinds of visit that a school records itself. */
-const OWN_KINDS: readonly (VisitKind | null)[] = [null, 'self-assessment', 'survey'];
+const OWN_KINDS: readonly (VisitKind | null)[] = [null, 'self-assessment', 'survey', 'report'];
 
 /** Whether `node` is `above` or lies below it. Unknown organisations lie nowhere. */
 export function isWithin(
@@ -91,6 +91,11 @@ export function scopeAfter(scope: VisitScope, { path, value, actor }: Operation)
   if (path === 'about/school') next.school = value as OrganisationId | null;
   if (path === 'about/organisation') next.organisation = value as OrganisationId | null;
   return next;
+}
+
+/** Standard sets are drafted, confirmed and published by officers and administrators; a published one is read by all. */
+export function mayEditStandards(user: SessionUser): boolean {
+  return user.role === 'office' || user.role === 'administrator';
 }
 
 /** Office pages: everybody but schools; what they show is limited by organisation all the same. */

@@ -5,7 +5,7 @@ import type { Criterion, FactStatus, Threshold } from '../core/model/standard-se
 export type CriterionPart = Pick<Criterion, 'id' | 'no' | 'label'> & Partial<Criterion>;
 
 /** What a threshold asks, before it is bound to a kind of school and a place in the law. */
-export type Requirement = Omit<Threshold, 'schoolKind' | 'outcome' | 'legal'>;
+export type Requirement = Omit<Threshold, 'schoolKind' | 'region' | 'outcome' | 'legal'>;
 
 /** A yes/no criterion unless the part says otherwise. */
 export function criterion(part: CriterionPart): Criterion {
@@ -78,6 +78,7 @@ export function forKinds(
 ): Threshold[] {
   return Object.entries(requirements).map(([kind, requirement]) => ({
     schoolKind: kind as SchoolKind,
+    region: '*',
     outcome: '*',
     legal: legal(kind as SchoolKind),
     ...requirement

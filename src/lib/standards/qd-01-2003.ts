@@ -5,7 +5,8 @@ import { FACTS } from './qd-01-2003/facts.ts';
 import { LIBRARY_WORK } from './qd-01-2003/library-work.ts';
 import { MANAGEMENT } from './qd-01-2003/management.ts';
 import { ORGANISATION } from './qd-01-2003/organisation.ts';
-import { TITLES } from './qd-01-2003/titles.ts';
+import { REGIONS } from './qd-01-2003/regions.ts';
+import { titleRule, TITLES } from './qd-01-2003/titles.ts';
 
 /**
  * Quyết định 01/2003/QĐ-BGDĐT, in force until 06/01/2023: five standards, 100 points, three titles.
@@ -15,6 +16,7 @@ import { TITLES } from './qd-01-2003/titles.ts';
 export const QD_01_2003: StandardSet = {
   id: 'qd-01-2003',
   version: 1,
+  basedOn: null,
   name: 'Quyết định 01/2003/QĐ-BGDĐT',
   shortName: 'Quyết định 01/2003',
   basis: [
@@ -24,15 +26,43 @@ export const QD_01_2003: StandardSet = {
   effectiveFrom: '2003-01-17',
   effectiveTo: '2023-01-06',
   schoolKinds: ['tieu_hoc', 'thcs', 'thpt', 'nhieu_cap'],
+  visitKinds: ['inspection', 'self-assessment', 're-inspection'],
   scheme: 'points',
+  confirmers: 1,
+  regions: REGIONS,
   outcomes: [
-    { id: 'chua-dat', rank: 0, label: 'Chưa đạt chuẩn', sentence: 'chưa đạt danh hiệu Thư viện đạt chuẩn' },
-    { id: 'dat-chuan', rank: 1, label: 'Thư viện đạt chuẩn', sentence: 'Thư viện đạt chuẩn' },
-    { id: 'tien-tien', rank: 2, label: 'Thư viện tiên tiến', sentence: 'Thư viện tiên tiến' },
-    { id: 'xuat-sac', rank: 3, label: 'Thư viện xuất sắc', sentence: 'Thư viện xuất sắc' }
+    {
+      id: 'chua-dat',
+      rank: 0,
+      label: 'Chưa đạt chuẩn',
+      sentence: 'chưa đạt danh hiệu Thư viện đạt chuẩn',
+      rule: null
+    },
+    {
+      id: 'dat-chuan',
+      rank: 1,
+      label: 'Thư viện đạt chuẩn',
+      sentence: 'Thư viện đạt chuẩn',
+      rule: titleRule('dat-chuan')
+    },
+    {
+      id: 'tien-tien',
+      rank: 2,
+      label: 'Thư viện tiên tiến',
+      sentence: 'Thư viện tiên tiến',
+      rule: titleRule('tien-tien')
+    },
+    {
+      id: 'xuat-sac',
+      rank: 3,
+      label: 'Thư viện xuất sắc',
+      sentence: 'Thư viện xuất sắc',
+      rule: titleRule('xuat-sac')
+    }
   ],
   facts: FACTS,
   standards: [COLLECTIONS, FACILITIES, LIBRARY_WORK, ORGANISATION, MANAGEMENT],
   titles: TITLES,
+  retired: [],
   maxPoints: 100
 };

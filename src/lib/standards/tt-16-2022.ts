@@ -4,7 +4,10 @@ import { EQUIPMENT } from './tt-16-2022/equipment.ts';
 import { FACILITIES } from './tt-16-2022/facilities.ts';
 import { FACTS } from './tt-16-2022/facts.ts';
 import { INFORMATION_RESOURCES } from './tt-16-2022/information-resources.ts';
+import { everyStandardReaches } from './tt-16-2022/levels.ts';
 import { MANAGEMENT } from './tt-16-2022/management.ts';
+
+const STANDARDS = [INFORMATION_RESOURCES, FACILITIES, EQUIPMENT, ACTIVITIES, MANAGEMENT];
 
 /**
  * Thông tư 16/2022/TT-BGDĐT: five standards, two levels, every criterion must hold (Điều 25 khoản 2).
@@ -13,6 +16,7 @@ import { MANAGEMENT } from './tt-16-2022/management.ts';
 export const TT_16_2022: StandardSet = {
   id: 'tt-16-2022',
   version: 1,
+  basedOn: null,
   name: 'Thông tư 16/2022/TT-BGDĐT',
   shortName: 'Thông tư 16/2022',
   basis:
@@ -20,14 +24,36 @@ export const TT_16_2022: StandardSet = {
   effectiveFrom: '2023-01-07',
   effectiveTo: null,
   schoolKinds: ['mam_non', 'tieu_hoc', 'thcs', 'thpt', 'nhieu_cap'],
+  visitKinds: ['inspection', 'self-assessment', 're-inspection'],
   scheme: 'levels',
+  confirmers: 1,
+  regions: [],
   outcomes: [
-    { id: 'chua-dat', rank: 0, label: 'Chưa đạt tiêu chuẩn', sentence: 'chưa đạt tiêu chuẩn Mức độ 1' },
-    { id: 'muc-do-1', rank: 1, label: 'Mức độ 1', sentence: 'đạt tiêu chuẩn Mức độ 1' },
-    { id: 'muc-do-2', rank: 2, label: 'Mức độ 2', sentence: 'đạt tiêu chuẩn Mức độ 2' }
+    {
+      id: 'chua-dat',
+      rank: 0,
+      label: 'Chưa đạt tiêu chuẩn',
+      sentence: 'chưa đạt tiêu chuẩn Mức độ 1',
+      rule: null
+    },
+    {
+      id: 'muc-do-1',
+      rank: 1,
+      label: 'Mức độ 1',
+      sentence: 'đạt tiêu chuẩn Mức độ 1',
+      rule: everyStandardReaches(STANDARDS, 1)
+    },
+    {
+      id: 'muc-do-2',
+      rank: 2,
+      label: 'Mức độ 2',
+      sentence: 'đạt tiêu chuẩn Mức độ 2',
+      rule: everyStandardReaches(STANDARDS, 2)
+    }
   ],
   facts: FACTS,
-  standards: [INFORMATION_RESOURCES, FACILITIES, EQUIPMENT, ACTIVITIES, MANAGEMENT],
+  standards: STANDARDS,
   titles: [],
+  retired: [],
   maxPoints: 0
 };

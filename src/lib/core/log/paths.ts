@@ -34,6 +34,7 @@ const organisation = z.strictObject({
     z.strictObject({
       kind: z.enum(SCHOOL_KINDS),
       levels: z.array(z.enum(SCHOOL_KINDS)),
+      regions: z.optional(z.array(text(40)).check(z.maxLength(8))),
       address: line,
       commune: line
     })

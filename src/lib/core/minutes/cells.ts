@@ -33,6 +33,8 @@ export function actualCell(input: MinutesInput, result: CriterionResult): string
     case 'yes-no':
       if (answer?.actual) return answer.actual;
       return answer?.result === 'pass' ? 'Đáp ứng' : answer?.result === 'fail' ? 'Chưa đáp ứng' : '';
+    case 'table':
+      return answer?.actual ?? '';
   }
 }
 

@@ -7,6 +7,7 @@ const KINDS: Record<VisitKind, string> = {
   inspection: 'BB-kiem-tra',
   'self-assessment': 'BB-tu-danh-gia',
   survey: 'BB-khao-sat',
+  report: 'BC-nam-hoc',
   're-inspection': 'BB-phuc-tra'
 };
 

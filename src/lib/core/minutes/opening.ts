@@ -40,6 +40,7 @@ function taskOf({ set, visit }: MinutesInput): string {
     inspection: set.scheme === 'levels' ? 'Kiểm tra, đánh giá thư viện' : 'Kiểm tra thư viện',
     're-inspection': 'Phúc tra thư viện',
     survey: 'Khảo sát thư viện',
+    report: 'Báo cáo công tác thư viện',
     'self-assessment':
       set.scheme === 'levels'
         ? `Tự đánh giá thư viện${visit.about.target ? ` theo tiêu chuẩn ${targetOf(set, visit).label}` : ''}`

@@ -48,6 +48,8 @@ export interface SchoolProfile {
   kind: SchoolKind;
   /** Levels taught; for a single-level school just its kind. */
   levels: SchoolLevel[];
+  /** Regions that it lies in, by the ids that standard sets use: "mien-nui", "chuong-trinh-135". */
+  regions?: string[];
   /** "số 215 đường Suối Nhum, khu phố 3, phường Bến Cát" */
   address: string;
   /** "phường Bến Cát" */

@@ -1,15 +1,17 @@
+import type { Sha256 } from '../ids.ts';
+import type { Clause, Confirmation, FactStatus } from './clause.ts';
 import type { SchoolKind } from './organisation.ts';
+import type { Rule } from './rule.ts';
+import type { VisitKind } from './visit.ts';
 
-/**
- * How sure we are of a fact of law. Only `confirmed` (an officer checked it against the text) and `found`
- * (seen in a stored copy of the text) may decide a final verdict; the others are shown and leave it provisional.
- */
-export type FactStatus = 'confirmed' | 'found' | 'memory' | 'proposed' | 'unknown';
+export type { Clause, Confirmation, FactStatus } from './clause.ts';
 
 /** A set that names what is asked, and against what. Immutable once published; a visit pins id and version. */
 export interface StandardSet {
   id: string;
   version: number;
+  /** The version or the set that this one was made from; null for a first version. */
+  basedOn: { id: string; version: number } | null;
   /** "Thông tư 16/2022/TT-BGDĐT" */
   name: string;
   /** "Thông tư 16/2022" */
@@ -20,15 +22,36 @@ export interface StandardSet {
   effectiveFrom: string;
   effectiveTo: string | null;
   schoolKinds: SchoolKind[];
-  scheme: 'levels' | 'points';
-  /** Verdicts in rising order; the first is "not reached". */
+  /** What it is filled in for. */
+  visitKinds: VisitKind[];
+  /** levels: every criterion holds · points: a score · record: figures only, nothing is judged. */
+  scheme: 'levels' | 'points' | 'record';
+  /** How many people must have confirmed a fact before it decides. */
+  confirmers: 1 | 2;
+  /** Regions with thresholds of their own; empty when the text knows none. A school may lie in several. */
+  regions: Region[];
+  /** Verdicts in rising order; the first is "not reached". Empty with scheme `record`. */
   outcomes: Outcome[];
   facts: Fact[];
   standards: Standard[];
   /** Only with scheme `points`: conditions of each title, highest first. */
   titles: TitleRule[];
+  /** What former versions asked and this one no longer does; kept so that old answers keep their words. */
+  retired: RetiredCriterion[];
   /** Highest total of points; 0 for scheme `levels`. */
   maxPoints: number;
+}
+
+export interface Region {
+  /** "mien-nui" */
+  id: string;
+  /** "Miền núi, vùng sâu, hải đảo" */
+  label: string;
+}
+
+export interface RetiredCriterion {
+  standard: string;
+  criterion: Criterion;
 }
 
 export interface Outcome {
@@ -39,6 +62,8 @@ export interface Outcome {
   label: string;
   /** As inside a sentence of the minutes: "đạt tiêu chuẩn Mức độ 1". */
   sentence: string;
+  /** When it is reached, besides the outcomes below it; null for "not reached". */
+  rule: Rule | null;
 }
 
 /** A figure about the school, asked once and used by every criterion that needs it. */
@@ -55,6 +80,8 @@ export interface Fact {
   general: boolean;
   /** Highest value that can be true; larger ones are refused as a slip of the finger. */
   max: number;
+  /** Facts that sum up to it where they are known: offered as a proposal, never taken by itself. */
+  sumOf?: string[];
 }
 
 export interface Standard {
@@ -71,7 +98,7 @@ export interface Standard {
   criteria: Criterion[];
 }
 
-export type CriterionKind = 'yes-no' | 'figure' | 'choice' | 'text';
+export type CriterionKind = 'yes-no' | 'figure' | 'choice' | 'text' | 'table';
 
 export interface Criterion {
   /** Stable id inside the set: "TNTT.1.2", "1.8". */
@@ -79,6 +106,8 @@ export interface Criterion {
   /** As on screen and on paper: "1.1.2" under TT 16/2022, "1.8" under QĐ 01/2003. */
   no: string;
   label: string;
+  /** Where the text words it differently for a kind of school ("mỗi trẻ" in a mầm non). */
+  labels?: Partial<Record<SchoolKind, string>>;
   kind: CriterionKind;
   /** 1 or 2 under TT 16/2022; null otherwise. */
   level: 1 | 2 | null;
@@ -86,6 +115,8 @@ export interface Criterion {
   unit: string;
   /** How the figure is made from facts; null unless kind is `figure`. */
   figure: FigureRule | null;
+  /** Rows and columns of facts; only with kind `table`. */
+  table?: TableRule;
   /** Answers to choose from; empty unless kind is `choice`. */
   options: string[];
   /** Which options (indexes) pass; empty = a choice that does not pass or fail by itself. */
@@ -93,6 +124,9 @@ export interface Criterion {
   /** Highest points for scheme `points`; null = recorded, not scored. */
   maxPoints: number | null;
   pointsStatus: FactStatus;
+  pointsConfirmed?: Confirmation;
+  /** Points that a figure earns by itself, highest first; without them the inspector gives the points. */
+  steps?: PointStep[];
   thresholds: Threshold[];
   /** A parameter of other criteria (the share of pupils served at once): asked, never passed or failed. */
   parameter: boolean;
@@ -101,6 +135,40 @@ export interface Criterion {
   photoSuggested: boolean;
   /** Help for the inspector; null when the label says it all. */
   guidance: string | null;
+  /** How it should look, for the inspector's phone. */
+  examplePhoto?: { sha256: Sha256; caption: string };
+}
+
+/** From this figure on, so many points. */
+export interface PointStep {
+  atLeast: number;
+  points: number;
+}
+
+/**
+ * Figures in rows and columns, such as stock by kind of book. Each cell is a fact of its own; the total is always
+ * computed. A total that the paper states is kept apart, only to report that it differs.
+ */
+export interface TableRule {
+  /** "Loại sách" */
+  rowTitle: string;
+  columns: TableColumn[];
+  rows: TableRow[];
+}
+
+export interface TableColumn {
+  id: string;
+  /** "Số bản" */
+  label: string;
+  /** Fact that keeps the total stated on paper; null when the form states none. */
+  statedTotal: string | null;
+}
+
+export interface TableRow {
+  /** "Sách giáo khoa" */
+  label: string;
+  /** A fact for each column; null where the form has no cell. */
+  cells: (string | null)[];
 }
 
 /**
@@ -114,9 +182,11 @@ export interface FigureRule {
   scale: number;
 }
 
-/** What the law asks of one criterion, for one kind of school (and title). */
-export interface Threshold {
+/** What the law asks of one criterion, for one kind of school, region and title. */
+export interface Threshold extends Clause {
   schoolKind: SchoolKind | '*';
+  /** Region id; '*' = everywhere. The most particular threshold counts: kind of school before region. */
+  region: string;
   /** Outcome id that this threshold belongs to (scheme `points`); '*' = all. */
   outcome: string;
   /** 'is' = yes/no or choice must pass; 'not-required' = does not apply to this kind of school. */
@@ -125,12 +195,6 @@ export interface Threshold {
   value: number | [number, number] | null;
   /** Unit when it differs from the criterion's: "bộ/GV". */
   unit: string | null;
-  /** "Điều 10 khoản 1 điểm b" */
-  legal: string;
-  status: FactStatus;
-  /** Where the fact was seen: an address, or null for memory. */
-  source: string | null;
-  note: string | null;
 }
 
 /** Conditions of one title of scheme `points` (QĐ 01/2003): all must hold. */

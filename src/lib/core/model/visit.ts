@@ -3,13 +3,14 @@ import type { Stamp } from '../clock.ts';
 import type { Organisation } from './organisation.ts';
 import type { Courtesy } from './person.ts';
 
-export const VISIT_KINDS = ['inspection', 'self-assessment', 'survey', 're-inspection'] as const;
+export const VISIT_KINDS = ['inspection', 'self-assessment', 'survey', 'report', 're-inspection'] as const;
 export type VisitKind = (typeof VISIT_KINDS)[number];
 
 export const VISIT_KIND_LABELS: Record<VisitKind, string> = {
   inspection: 'Kiểm tra',
   'self-assessment': 'Tự kiểm tra',
   survey: 'Khảo sát',
+  report: 'Báo cáo năm học',
   're-inspection': 'Phúc tra'
 };
 

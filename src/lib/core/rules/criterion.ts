@@ -28,7 +28,7 @@ export function evaluateCriterion(
   const state =
     set.scheme === 'points'
       ? pointsState(set, criterion, threshold, answer, figure, points)
-      : levelState(criterion, threshold, answer, figure);
+      : levelState(criterion, threshold, answer, figure, visit.facts);
   const compared = state === 'pass' || state === 'fail' || state === 'undecided' || state === 'recorded';
   return {
     standard,
@@ -84,7 +84,8 @@ function levelState(
   criterion: Criterion,
   threshold: Threshold | null,
   answer: Answer,
-  figure: Exact | null
+  figure: Exact | null,
+  facts: Visit['facts']
 ): CriterionState {
   if (threshold?.op === 'not-required' || answer.result === 'na') return 'na';
   const unknown = threshold === null || isUnknown(threshold);
@@ -99,7 +100,15 @@ function levelState(
       return answer.text === undefined ? 'missing' : 'recorded';
     case 'figure':
       return figureState(criterion, threshold, figure);
+    case 'table':
+      return tableState(criterion, facts);
   }
+}
+
+/** A table is recorded once a cell of it is; it neither passes nor fails. */
+function tableState({ table }: Criterion, facts: Visit['facts']): CriterionState {
+  const cells = (table?.rows ?? []).flatMap((row) => row.cells);
+  return cells.some((fact) => fact !== null && facts[fact] !== undefined) ? 'recorded' : 'missing';
 }
 
 function figureState(

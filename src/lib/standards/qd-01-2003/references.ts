@@ -1,7 +1,7 @@
 import type { Threshold } from '../../core/model/standard-set.ts';
 import type { Requirement } from '../build.ts';
 
-type Reference = Pick<Threshold, 'schoolKind' | 'outcome'> & Requirement;
+type Reference = Pick<Threshold, 'schoolKind' | 'region' | 'outcome'> & Requirement;
 
 /** A threshold of one kind of school and one title ('*' = all). */
 export function reference(
@@ -9,7 +9,7 @@ export function reference(
   outcome: string,
   requirement: Requirement
 ): Reference {
-  return { schoolKind, outcome, ...requirement };
+  return { schoolKind, region: '*', outcome, ...requirement };
 }
 
 export function references(legal: string, each: Reference[]): Threshold[] {

@@ -1,4 +1,5 @@
-import type { TitleCondition, TitleRule } from '../../core/model/standard-set.ts';
+import { WHOLE_SET, type Condition, type Rule } from '../../core/model/rule.ts';
+import type { Clause, TitleCondition, TitleRule } from '../../core/model/standard-set.ts';
 
 /** The printed form of a province quotes these conditions of CV 11185/GDTH; the text itself was not found. */
 const LEGAL = 'CV 11185/GDTH, theo biểu mẫu biên bản';
@@ -73,4 +74,26 @@ function gates(): TitleCondition[] {
     gate('Giáo viên sử dụng thư viện', '4.7'),
     gate('Học sinh sử dụng thư viện', '4.8')
   ];
+}
+
+/** The conditions of one title as a rule: all of them must hold. */
+export function titleRule(outcome: string): Rule {
+  const conditions = TITLES.find((title) => title.outcome === outcome)?.conditions ?? [];
+  return { kind: 'all', label: null, of: conditions.map((it) => asCondition(outcome, it)) };
+}
+
+function asCondition(outcome: string, it: TitleCondition): Condition {
+  const { label, legal, status } = it;
+  const clause: Clause = { legal, status, source: null, note: null };
+  const id = (what: string) => `${outcome}.${what}`;
+  switch (it.metric) {
+    case 'total-points':
+      return { id: id('total'), label, clause, kind: 'points', of: WHOLE_SET, atLeast: it.atLeast };
+    case 'standard-points':
+      return { id: id(it.standard), label, clause, kind: 'points', of: it.standard, atLeast: it.atLeast };
+    case 'criterion':
+      return { id: id(it.criterion), label, clause, kind: 'figure', criterion: it.criterion };
+    case 'judgement':
+      return { id: id(it.answer), label, clause, kind: 'judgement', question: it.answer };
+  }
 }
