@@ -6,7 +6,7 @@ import { Problem } from '../../src/lib/core/problem.ts';
 import { formatDate } from '../../src/lib/core/vietnamese.ts';
 import { serverEnvironment, sha256 as hashOf } from '../../src/lib/server/environment.ts';
 import type { Printer } from '../../src/lib/ports/printer.ts';
-import { findStandardSet } from '../../src/lib/standards/index.ts';
+import { BUILT_IN } from '../../src/lib/server/standards/catalogue.ts';
 
 /** The file holds several visits, or none that fits, and nobody said which one to print. */
 export class Undecided extends Error {}
@@ -43,7 +43,7 @@ export async function printVisit(
 ): Promise<{ bytes: Uint8Array; fileName: string }> {
   const operations = file.operations.filter((operation) => operation.visit === id);
   const { document, fileName } = await minutesFromOperations(id, operations, {
-    findSet: findStandardSet,
+    findSet: BUILT_IN.find,
     hashText: serverEnvironment.hashText,
     // The same file always gives the same draft.
     draftAt: file.exportedAt

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import type { VisitId } from '../../src/lib/core/ids.ts';
 import { openDatabase } from '../../src/lib/server/db/open-database.ts';
 import { sqlOperationLog } from '../../src/lib/server/db/operation-log.ts';
+import { BUILT_IN } from '../../src/lib/server/standards/catalogue.ts';
 
 const SCRIPT = join(import.meta.dirname, '../support/append-forever.ts');
 
@@ -31,7 +32,7 @@ it('what the server acknowledged is there after kill -9, whole batches, numbered
     const [first, ...acknowledged] = await killedWhileWriting(file, afterLines);
     const visit = first!.replace('visit ', '') as VisitId;
     const db = await openDatabase(file);
-    const log = sqlOperationLog(db, Date.now);
+    const log = sqlOperationLog(db, Date.now, () => BUILT_IN);
     const kept = await log.read(visit, 0, 100_000);
     expect(acknowledged.length).toBeGreaterThan(0);
     expect(kept.slice(0, acknowledged.length).map((it) => it.operation.id)).toEqual(acknowledged);

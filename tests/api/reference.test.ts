@@ -93,7 +93,7 @@ describe('the sample data', () => {
     );
     expect(new Set(rows.map((row) => row.standardSet))).toEqual(new Set(['tt-16-2022', 'qd-01-2003']));
     for (const row of rows.filter((it) => it.state === 'sealed')) {
-      const { visit } = await visitDetail(context.db, people.province, row.id);
+      const { visit } = await visitDetail(context, people.province, row.id);
       expect(sha256(sealedContent(visit)), row.schoolName).toBe(visit.seal!.hash);
     }
   });
@@ -107,7 +107,7 @@ describe('the sample data', () => {
       .updateTable('visits')
       .set({ outcome: 'wrong', state: 'planned', school: null, folded: '' })
       .execute();
-    expect(await rebuildProjections(db)).toBe(before.length);
+    expect(await rebuildProjections(db, context.standards.current())).toBe(before.length);
     expect(await db.selectFrom('visits').selectAll().orderBy('id').execute()).toEqual(before);
   });
 
@@ -166,13 +166,13 @@ describe('the office list', () => {
 
   it('tells the history of a visit with names, latest first, and hides it from another office', async () => {
     const { rows } = await listVisits(context.db, people.office, { text: 'Bến Tượng', state: 'recording' });
-    const { history, visit } = await visitDetail(context.db, people.office, rows[0]!.id);
+    const { history, visit } = await visitDetail(context, people.office, rows[0]!.id);
     expect(history[0]!.number).toBe(history.length);
     expect(new Set(history.map((it) => it.actorName))).toEqual(
       new Set(['Phan Thanh Tùng', 'Nguyễn Thị Thu Hà', 'Trần Quốc Bảo'])
     );
     expect(visit.conflicts.map((it) => it.path)).toEqual(['answers/TBCD.1.2/result']);
-    const elsewhere = visitDetail(context.db, people.rachBap, rows[0]!.id as VisitId);
+    const elsewhere = visitDetail(context, people.rachBap, rows[0]!.id as VisitId);
     await expect(elsewhere).rejects.toMatchObject({ id: 'not-found' });
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../src/lib/server/db/open-database.ts';
 import { sqlOperationLog } from '../../src/lib/server/db/operation-log.ts';
+import { BUILT_IN } from '../../src/lib/server/standards/catalogue.ts';
 import { guardedLogContract, operationLogContract, type OpenedLog } from './operation-log.ts';
 
 async function sqliteLog(): Promise<OpenedLog> {
@@ -10,11 +11,11 @@ async function sqliteLog(): Promise<OpenedLog> {
   const file = join(folder, 'log.sqlite');
   let db = await openDatabase(file);
   return {
-    log: sqlOperationLog(db, Date.now),
+    log: sqlOperationLog(db, Date.now, () => BUILT_IN),
     async reopen() {
       await db.destroy();
       db = await openDatabase(file);
-      return sqlOperationLog(db, Date.now);
+      return sqlOperationLog(db, Date.now, () => BUILT_IN);
     },
     async close() {
       await db.destroy();

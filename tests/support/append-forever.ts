@@ -2,9 +2,10 @@
 import type { UserId } from '../../src/lib/core/ids.ts';
 import { openDatabase } from '../../src/lib/server/db/open-database.ts';
 import { sqlOperationLog } from '../../src/lib/server/db/operation-log.ts';
+import { BUILT_IN } from '../../src/lib/server/standards/catalogue.ts';
 import { newVisitId, operation } from './operations.ts';
 
-const log = sqlOperationLog(await openDatabase(process.argv[2]!), Date.now);
+const log = sqlOperationLog(await openDatabase(process.argv[2]!), Date.now, () => BUILT_IN);
 const author = { id: 'inspector' as UserId };
 const visit = newVisitId();
 console.log(`visit ${visit}`);

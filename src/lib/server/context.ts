@@ -15,6 +15,7 @@ import { sqlOperationLog } from './db/operation-log.ts';
 import { readSetting } from './db/settings.ts';
 import type { Database } from './db/tables.ts';
 import { minutesPrinter } from './pdf/minutes-printer.ts';
+import { openStandards, type Standards } from './standards/catalogue.ts';
 
 /** Everything the server works with, opened once. */
 export interface Context {
@@ -22,6 +23,8 @@ export interface Context {
   db: Database;
   log: OperationLog;
   blobs: BlobStore;
+  /** The published standard sets. */
+  standards: Standards;
   auth: Auth;
   guard: LoginGuard;
   limitAddress: (address: string) => void;
@@ -47,12 +50,14 @@ export async function openContext(
 ): Promise<Context> {
   await mkdir(config.dataDir, { recursive: true, mode: 0o750 });
   const db = await openDatabase(join(config.dataDir, 'daukiem.sqlite'));
+  const standards = await openStandards(db);
   const auth = openAuth(db, await sessionKey(config.dataDir), config.origin);
   return {
     config,
     db,
-    log: sqlOperationLog(db, now),
+    log: sqlOperationLog(db, now, standards.current),
     blobs: diskBlobStore(join(config.dataDir, 'photos'), disk),
+    standards,
     auth,
     guard: loginGuard(db, now),
     limitAddress: addressLimit(now),

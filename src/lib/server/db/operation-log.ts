@@ -2,6 +2,7 @@ import { canonicalJson } from '../../core/canonical.ts';
 import type { OperationId, VisitId } from '../../core/ids.ts';
 import type { Operation } from '../../core/log/operation.ts';
 import { Problem } from '../../core/problem.ts';
+import type { StandardCatalogue } from '../../core/standard-catalogue.ts';
 import type { OperationLog } from '../../ports/operation-log.ts';
 import { fromRow, readOperations, toRow } from './operation-rows.ts';
 import { EMPTY_VISIT_ROW, projectVisit } from './project-visit.ts';
@@ -13,7 +14,11 @@ const ROWS_PER_INSERT = 500;
 type Appended = { id: OperationId; status: 'stored' | 'known' };
 
 /** The log in the database. Each append also renews the visit's row in `visits`, in the same transaction. */
-export function sqlOperationLog(db: Database, now: () => number): OperationLog {
+export function sqlOperationLog(
+  db: Database,
+  now: () => number,
+  sets: () => StandardCatalogue
+): OperationLog {
   return {
     append: (operations) =>
       db.transaction().execute(async (work) => {
@@ -21,7 +26,7 @@ export function sqlOperationLog(db: Database, now: () => number): OperationLog {
         const results = new Map<VisitId, Appended[]>();
         // Visits in one order everywhere: two batches that meet never wait for each other.
         for (const [visit, own] of [...byVisit(operations)].sort(([a], [b]) => (a < b ? -1 : 1))) {
-          results.set(visit, await appendToVisit(work, visit, own, at));
+          results.set(visit, await appendToVisit(work, visit, own, at, sets()));
         }
         return operations.map((operation) => results.get(operation.visit)!.shift()!);
       }),
@@ -41,7 +46,8 @@ async function appendToVisit(
   work: Work,
   visit: VisitId,
   operations: Operation[],
-  at: string
+  at: string,
+  sets: StandardCatalogue
 ): Promise<Appended[]> {
   const head = await lockVisit(work, visit, at);
   const known = await knownOperations(work, operations);
@@ -68,7 +74,7 @@ async function appendToVisit(
     .set({ head: head + rows.length, updated_at: at })
     .where('id', '=', visit)
     .execute();
-  await projectVisit(work, visit);
+  await projectVisit(work, visit, sets);
   return results;
 }
 

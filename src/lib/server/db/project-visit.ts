@@ -2,6 +2,7 @@ import type { Sha256, VisitId } from '../../core/ids.ts';
 import type { Operation } from '../../core/log/operation.ts';
 import { checkValue } from '../../core/log/paths.ts';
 import type { Photo, Visit } from '../../core/model/visit.ts';
+import type { StandardCatalogue } from '../../core/standard-catalogue.ts';
 import { missingPhotos } from './photo-records.ts';
 import { readOperations } from './operation-rows.ts';
 import { schoolProfile } from './school-profile.ts';
@@ -40,7 +41,7 @@ export const EMPTY_VISIT_ROW: Omit<VisitTableRow, 'id' | 'updated_at'> = {
 };
 
 /** Rebuilds the read rows of one visit from its operations. What cannot be read is noted and never stops storing. */
-export async function projectVisit(work: Work, id: VisitId): Promise<void> {
+export async function projectVisit(work: Work, id: VisitId, sets: StandardCatalogue): Promise<void> {
   const operations = (await readOperations(work, id)).map((numbered) => numbered.operation);
   const told = attempt(() => standingVisit(id, operations));
   if ('value' in told) {
@@ -48,7 +49,7 @@ export async function projectVisit(work: Work, id: VisitId): Promise<void> {
     await replacePhotos(work, told.value, operations);
   }
   const school = 'value' in told ? await schoolProfile(work, told.value.about) : null;
-  const row = attempt(() => visitRow(id, operations, school));
+  const row = attempt(() => visitRow(id, operations, school, sets));
   await work
     .updateTable('visits')
     .set('value' in row ? { ...row.value, missing_photos: await missingPhotos(work, id) } : row)

@@ -15,6 +15,9 @@ export interface Tables {
   login_attempts: { id: string; username: string; at: string };
   login_locks: { username: string; until: string };
   settings: { key: string; value: string };
+  standard_changes: StandardChangeRow;
+  standard_drafts: StandardDraftRow;
+  standard_sets: StandardSetRow;
   user: UserRow;
 }
 
@@ -118,6 +121,46 @@ export interface DeviceRow {
   unsent_photos: number;
   /** Device clock minus server clock, ms. */
   skew_ms: number;
+}
+
+/** A published standard set; a trigger refuses to change or delete it. */
+export interface StandardSetRow {
+  id: string;
+  /** Unique for its id in the whole installation, the sets that come with the app included. */
+  version: number;
+  /** Office that published it: it is offered there and below. */
+  owner: string;
+  /** Canonical JSON of the StandardSet. */
+  json: string;
+  /** SHA-256 of `json`. */
+  hash: string;
+  published_at: string;
+  published_by: string;
+}
+
+export interface StandardDraftRow {
+  id: string;
+  set_id: string;
+  /** As which version it was published; null before. */
+  version: number | null;
+  /** JSON of `{id, version}`: what it was copied from. */
+  based_on: string;
+  owner: string;
+  created_by: string;
+  created_at: string;
+  state: 'open' | 'published' | 'abandoned';
+}
+
+/** One change of a draft; a trigger refuses to change or delete it. */
+export interface StandardChangeRow {
+  draft: string;
+  number: number;
+  /** JSON of SetChange. */
+  change: string;
+  user: string;
+  /** Full name at that time. */
+  name: string;
+  at: string;
 }
 
 /** better-auth's user with our profile. */

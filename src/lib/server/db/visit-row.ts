@@ -6,10 +6,10 @@ import { sealedVisit } from '../../core/log/sealed-visit.ts';
 import { visitFromFields } from '../../core/log/visit-from-fields.ts';
 import type { SchoolProfile } from '../../core/model/organisation.ts';
 import type { Visit } from '../../core/model/visit.ts';
+import type { StandardCatalogue } from '../../core/standard-catalogue.ts';
 import { evaluateVisit } from '../../core/rules/evaluate.ts';
 import type { Evaluation } from '../../core/rules/result.ts';
 import { visitState } from '../../core/rules/visit-state.ts';
-import { findStandardSet } from '../../standards/index.ts';
 import type { StandardProgress, VisitTableRow } from './tables.ts';
 
 export type ProjectedRow = Omit<VisitTableRow, 'id' | 'head' | 'updated_at' | 'missing_photos'>;
@@ -19,22 +19,27 @@ export function standingVisit(id: VisitId, operations: readonly Operation[]): Vi
   return sealedVisit(id, operations) ?? visitFromFields(id, foldFields(operations).values());
 }
 
-/** Null when the visit has no school or standard set yet, or this version does not know the set. */
-export function evaluate(visit: Visit, school: SchoolProfile | null): Evaluation | null {
+/** Null when the visit has no school or standard set yet, or this server does not know the set. */
+export function evaluate(
+  sets: StandardCatalogue,
+  visit: Visit,
+  school: SchoolProfile | null
+): Evaluation | null {
   const { standardSet, standardSetVersion } = visit.about;
   if (!school || !standardSet || standardSetVersion === undefined) return null;
-  const set = findStandardSet(standardSet, standardSetVersion);
+  const set = sets.find(standardSet, standardSetVersion);
   return set ? evaluateVisit(set, school, visit) : null;
 }
 
-/** What lists and reports read of a visit. Pure: the same operations give the same row. */
+/** What lists and reports read of a visit. Pure: the same operations and sets give the same row. */
 export function visitRow(
   id: VisitId,
   operations: readonly Operation[],
-  school: SchoolProfile | null
+  school: SchoolProfile | null,
+  sets: StandardCatalogue
 ): ProjectedRow {
   const visit = standingVisit(id, operations);
-  const evaluation = evaluate(visit, school);
+  const evaluation = evaluate(sets, visit, school);
   return {
     creator: operations[0]?.actor ?? null,
     kind: visit.about.kind ?? null,

@@ -4,9 +4,10 @@ import type { SessionUser } from '../../core/model/person.ts';
 import type { Visit } from '../../core/model/visit.ts';
 import type { Evaluation } from '../../core/rules/result.ts';
 import { missingHashes } from '../db/photo-records.ts';
-import type { Database } from '../db/tables.ts';
 import { evaluate } from '../db/visit-row.ts';
+import { outcomeLabels } from './filter-options.ts';
 import { neighboursOf } from './neighbour-visits.ts';
+import type { OfficeData } from './visit-detail.ts';
 
 /** Another visit of the same school, to be read beside the one on the screen. */
 export interface Beside {
@@ -15,6 +16,8 @@ export interface Beside {
   evaluation: Evaluation | null;
   /** Outcome id. */
   outcome: string | null;
+  /** As on screen: "Mức độ 1". */
+  outcomeLabel: string | null;
   /** Photos whose bytes never reached the server. */
   missingPhotos: Sha256[];
 }
@@ -28,7 +31,7 @@ export interface VisitsBeside {
 
 /** What the user may see of the school's other visits. */
 export async function visitsBeside(
-  db: Database,
+  { db, standards }: OfficeData,
   user: SessionUser,
   { id, about }: Visit,
   school: SchoolProfile | null
@@ -47,6 +50,8 @@ export async function visitsBeside(
     .select(['id', 'folded', 'outcome'])
     .where('id', 'in', ids)
     .execute();
+  const sets = standards.current();
+  const labels = outcomeLabels(sets);
   const read = async (wanted: string | undefined): Promise<Beside | null> => {
     const stored = rows.find((it) => it.id === wanted);
     const visit = stored && (JSON.parse(stored.folded) as Visit | null);
@@ -55,8 +60,9 @@ export async function visitsBeside(
     const hashes = Object.values(visit.photos).map((photo) => photo.sha256);
     return {
       visit,
-      evaluation: comparable ? evaluate(visit, visit.about.schoolRecord?.school ?? school) : null,
+      evaluation: comparable ? evaluate(sets, visit, visit.about.schoolRecord?.school ?? school) : null,
       outcome: stored.outcome,
+      outcomeLabel: stored.outcome && (labels.get(stored.outcome) ?? stored.outcome),
       missingPhotos: await missingHashes(db, hashes)
     };
   };

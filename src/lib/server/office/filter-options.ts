@@ -1,8 +1,8 @@
 import type { SessionUser } from '../../core/model/person.ts';
+import type { StandardCatalogue } from '../../core/standard-catalogue.ts';
 import { compareNames } from '../../core/vietnamese.ts';
-import { STANDARD_SETS } from '../../standards/index.ts';
-import type { Database } from '../db/tables.ts';
 import { visibleTo, withinOrganisation } from '../db/visible-visits.ts';
+import type { OfficeData } from './visit-detail.ts';
 
 export interface FilterOptions {
   /** Names of heads of team, by the Vietnamese alphabet. */
@@ -13,7 +13,10 @@ export interface FilterOptions {
 }
 
 /** What the visits that the user may see can be filtered by. */
-export async function filterOptions(db: Database, user: SessionUser): Promise<FilterOptions> {
+export async function filterOptions(
+  { db, standards }: OfficeData,
+  user: SessionUser
+): Promise<FilterOptions> {
   const rows = await withinOrganisation(db, user.organisation)
     .selectFrom('visits')
     .select(['team_head', 'school_year', 'outcome'])
@@ -27,16 +30,20 @@ export async function filterOptions(db: Database, user: SessionUser): Promise<Fi
     schoolYears: different(rows.map((row) => row.school_year))
       .sort()
       .reverse(),
-    outcomes: [...OUTCOME_LABELS].flatMap(([id, label]) => (outcomes.has(id) ? [{ id, label }] : []))
+    outcomes: [...outcomeLabels(standards.current())].flatMap(([id, label]) =>
+      outcomes.has(id) ? [{ id, label }] : []
+    )
   };
 }
 
 /** Short labels of outcomes of all sets; what is not reached has one id and one word in each. */
-export const OUTCOME_LABELS: ReadonlyMap<string, string> = new Map(
-  STANDARD_SETS.flatMap((set) =>
-    set.outcomes.map((outcome): [string, string] => [
-      outcome.id,
-      outcome.rank === 0 ? 'Chưa đạt' : outcome.label
-    ])
-  )
-);
+export function outcomeLabels({ sets }: StandardCatalogue): ReadonlyMap<string, string> {
+  return new Map(
+    sets.flatMap((set) =>
+      set.outcomes.map((outcome): [string, string] => [
+        outcome.id,
+        outcome.rank === 0 ? 'Chưa đạt' : outcome.label
+      ])
+    )
+  );
+}

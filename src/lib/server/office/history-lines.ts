@@ -4,10 +4,10 @@ import { valueWords, type ValueContext } from '../../core/history/value-words.ts
 import { checkValue } from '../../core/log/paths.ts';
 import type { StandardSet } from '../../core/model/standard-set.ts';
 import type { Visit } from '../../core/model/visit.ts';
+import type { StandardCatalogue } from '../../core/standard-catalogue.ts';
 import { factOf } from '../../core/rules/figure.ts';
 import { formatDate, localDateTime } from '../../core/vietnamese.ts';
-import { STANDARD_SETS } from '../../standards/index.ts';
-import type { HistoryEntry } from './visit-detail.ts';
+import type { HistoryEntry, VisitDetail } from './visit-detail.ts';
 
 /** One operation as a line of the history. */
 export interface HistoryLine {
@@ -35,11 +35,11 @@ export const NEEDS_UPDATE = 'cần cập nhật ứng dụng';
 /** Every operation in words, in the order of `history`. */
 export function historyLines(
   history: readonly HistoryEntry[],
-  { set, visit }: { set: StandardSet | null; visit: Visit }
+  { set, sets, visit }: Pick<VisitDetail, 'set' | 'sets' | 'visit'>
 ): HistoryLine[] {
   const byId = new Map(history.map((entry) => [entry.id as string, entry]));
   const names = participantNames(history);
-  const values = valueContext(set, visit);
+  const values = valueContext(set, sets, visit);
   const words = (path: string, value: unknown): string =>
     value === null
       ? 'bỏ trống'
@@ -107,12 +107,16 @@ function participantNames(history: readonly HistoryEntry[]): Map<string, string>
   return names;
 }
 
-export function valueContext(set: StandardSet | null, { about }: Visit): ValueContext {
+export function valueContext(
+  set: StandardSet | null,
+  { sets }: StandardCatalogue,
+  { about }: Visit
+): ValueContext {
   const known = [about.schoolRecord, about.officeRecord].flatMap((it) => it ?? []);
   return {
     set,
     organisation: (id) => known.find((it) => it.id === id)?.shortName ?? null,
-    standardSet: (id) => STANDARD_SETS.find((it) => it.id === id)?.name ?? null
+    standardSet: (id) => sets.find((it) => it.id === id)?.name ?? null
   };
 }
 

@@ -3,13 +3,12 @@ import type { Visit } from '../../core/model/visit.ts';
 import { VISIT_KIND_LABELS } from '../../core/model/visit.ts';
 import { VISIT_STATE_LABELS, type VisitState } from '../../core/rules/visit-state.ts';
 import { formatDate, schoolYearText } from '../../core/vietnamese.ts';
-import type { Database } from '../db/tables.ts';
 import { visitsBeside, type VisitsBeside } from './beside.ts';
 import { criteriaTable, type CriterionLine } from './criteria-table.ts';
 import { photosOf, type PhotoLink } from './criterion-panel.ts';
 import { sealWords, type SealWords } from './seal-words.ts';
 import { verdictBand, type VerdictBand } from './verdict-band.ts';
-import { visitDetail, type VisitDetail } from './visit-detail.ts';
+import { visitDetail, type OfficeData, type VisitDetail } from './visit-detail.ts';
 import * as records from './visit-records.ts';
 
 /** A visit in words, as the page of the office shows it; nothing in it is more than the user may see. */
@@ -46,13 +45,13 @@ export interface VisitReview {
 
 /** @throws Problem `not-found`, also when it is not theirs to see */
 export async function reviewVisit(
-  db: Database,
+  data: OfficeData,
   user: SessionUser,
   id: string
 ): Promise<{ review: VisitReview; detail: VisitDetail; beside: VisitsBeside }> {
-  const detail = await visitDetail(db, user, id);
-  const { visit, set, evaluation, history } = detail;
-  const beside = await visitsBeside(db, user, visit, detail.school);
+  const detail = await visitDetail(data, user, id);
+  const { visit, set, sets, evaluation, history } = detail;
+  const beside = await visitsBeside(data, user, visit, detail.school);
   const names = new Map(history.map((entry) => [entry.actor as string, entry.actorName]));
   const review: VisitReview = {
     id: visit.id,
@@ -70,7 +69,12 @@ export async function reviewVisit(
     verdict: set && evaluation ? verdictBand(set, visit, evaluation, beside) : null,
     otherSetBefore: otherSet(visit, beside),
     criteria: evaluation ? criteriaTable(visit, evaluation, beside) : [],
-    conflicts: records.conflictWords(visit, set, (actor) => names.get(actor) ?? 'Tài khoản không còn ở đây'),
+    conflicts: records.conflictWords(
+      visit,
+      set,
+      sets,
+      (actor) => names.get(actor) ?? 'Tài khoản không còn ở đây'
+    ),
     facts: set ? records.factLines(set, visit, beside) : [],
     people: records.personLines(visit),
     strengths: records.findingLines(visit, set, 'strength'),

@@ -2,7 +2,6 @@ import type { StandardSet } from '../../core/model/standard-set.ts';
 import type { Visit } from '../../core/model/visit.ts';
 import { standardWord, verdictExplanation, verdictHeadline } from '../../core/rules/describe.ts';
 import type { Evaluation, StandardResult } from '../../core/rules/result.ts';
-import { OUTCOME_LABELS } from './filter-options.ts';
 import type { VisitsBeside } from './beside.ts';
 
 /** reached · not · open: nothing can be said yet. */
@@ -35,7 +34,7 @@ export function verdictBand(
     explanation: verdictExplanation(set, evaluation),
     byRules: concluded ? verdictHeadline(evaluation) : null,
     reason: concluded ? (reason ?? null) : null,
-    self: self?.outcome ? (OUTCOME_LABELS.get(self.outcome) ?? self.outcome) : null,
+    self: self?.outcomeLabel ?? null,
     standards: evaluation.standards.map((result) => {
       const own = self?.evaluation?.standards.find((it) => it.standard.id === result.standard.id);
       return {

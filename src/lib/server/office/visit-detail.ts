@@ -6,12 +6,13 @@ import type { SessionUser } from '../../core/model/person.ts';
 import type { StandardSet } from '../../core/model/standard-set.ts';
 import type { Visit } from '../../core/model/visit.ts';
 import type { Evaluation } from '../../core/rules/result.ts';
+import type { StandardCatalogue } from '../../core/standard-catalogue.ts';
 import { visitState, type VisitState } from '../../core/rules/visit-state.ts';
-import { findStandardSet } from '../../standards/index.ts';
 import { missingHashes } from '../db/photo-records.ts';
 import { schoolProfile } from '../db/school-profile.ts';
 import type { Database } from '../db/tables.ts';
 import { evaluate, standingVisit } from '../db/visit-row.ts';
+import type { Standards } from '../standards/catalogue.ts';
 import { permittedOperations } from './permitted-visit.ts';
 
 export interface HistoryEntry {
@@ -36,6 +37,8 @@ export interface VisitDetail {
   /** As sealed when it is sealed. */
   visit: Visit;
   set: StandardSet | null;
+  /** All sets that this server knows, for naming another one. */
+  sets: StandardCatalogue;
   school: SchoolProfile | null;
   /** Null while school or standard set is not known. */
   evaluation: Evaluation | null;
@@ -46,16 +49,28 @@ export interface VisitDetail {
   history: HistoryEntry[];
 }
 
+/** What the office's use cases read from. */
+export interface OfficeData {
+  db: Database;
+  standards: Standards;
+}
+
 /** One visit with everything that the office reads of it. @throws Problem `not-found`, also when it is not theirs to see */
-export async function visitDetail(db: Database, user: SessionUser, visitId: string): Promise<VisitDetail> {
+export async function visitDetail(
+  { db, standards }: OfficeData,
+  user: SessionUser,
+  visitId: string
+): Promise<VisitDetail> {
+  const sets = standards.current();
   const { id, operations } = await permittedOperations(db, user, visitId);
   const visit = standingVisit(id, operations);
   const school = await schoolProfile(db, visit.about);
-  const evaluation = evaluate(visit, school);
+  const evaluation = evaluate(sets, visit, school);
   const { standardSet, standardSetVersion } = visit.about;
   return {
     visit,
-    set: (standardSet && findStandardSet(standardSet, standardSetVersion ?? 0)) || null,
+    set: (standardSet && sets.find(standardSet, standardSetVersion ?? 0)) || null,
+    sets,
     school,
     evaluation,
     state: visitState(visit, evaluation),

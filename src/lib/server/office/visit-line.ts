@@ -4,7 +4,6 @@ import { VISIT_KIND_LABELS } from '../../core/model/visit.ts';
 import { VISIT_STATE_LABELS } from '../../core/rules/visit-state.ts';
 import { formatDate, formatNumber, lowerFirst } from '../../core/vietnamese.ts';
 import type { StandardProgress } from '../db/tables.ts';
-import { OUTCOME_LABELS } from './filter-options.ts';
 import type { VisitListRow } from './list-visits.ts';
 
 export interface OutcomeWords {
@@ -41,8 +40,10 @@ export interface VisitLine {
   warnings: string[];
 }
 
-/** `today`: yyyy-mm-dd in Vietnam. */
-export function visitLine(row: VisitListRow, today: string): VisitLine {
+/** `today`: yyyy-mm-dd in Vietnam. `labels`: of outcomes, by id. */
+export function visitLine(row: VisitListRow, today: string, labels: ReadonlyMap<string, string>): VisitLine {
+  const outcomeWords = (id: string | null, provisional: boolean): OutcomeWords | null =>
+    id === null ? null : { text: labels.get(id) ?? id, notReached: id === 'chua-dat', provisional };
   return {
     id: row.id,
     school: row.schoolName.replace(/^Trường /, '') || 'Chưa ghi trường',
@@ -60,11 +61,6 @@ export function visitLine(row: VisitListRow, today: string): VisitLine {
     state: stateWords(row, today),
     warnings: warnings(row)
   };
-}
-
-function outcomeWords(id: string | null, provisional: boolean): OutcomeWords | null {
-  if (id === null) return null;
-  return { text: OUTCOME_LABELS.get(id) ?? id, notReached: id === 'chua-dat', provisional };
 }
 
 function stateWords(row: VisitListRow, today: string): StateWords {

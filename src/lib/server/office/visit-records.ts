@@ -1,4 +1,5 @@
 import type { StandardSet } from '../../core/model/standard-set.ts';
+import type { StandardCatalogue } from '../../core/standard-catalogue.ts';
 import type { Conflict, Signature, Stroke, Visit } from '../../core/model/visit.ts';
 import { criterionNumber, fieldWords } from '../../core/history/field-words.ts';
 import { valueWords } from '../../core/history/value-words.ts';
@@ -111,9 +112,10 @@ const MARKS: Record<string, 'tick' | 'cross' | 'dash'> = { pass: 'tick', fail: '
 export function conflictWords(
   visit: Visit,
   set: StandardSet | null,
+  sets: StandardCatalogue,
   nameOf: (user: string) => string
 ): ConflictWords[] {
-  const context = valueContext(set, visit);
+  const context = valueContext(set, sets, visit);
   const participant = (id: string) => visit.participants[id]?.name ?? null;
   return visit.conflicts.map(({ path, values }: Conflict) => ({
     path,

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { localDate } from '$lib/core/local-time.ts';
-import { filterOptions } from '$lib/server/office/filter-options.ts';
+import { filterOptions, outcomeLabels } from '$lib/server/office/filter-options.ts';
 import { listVisits, type VisitFilter } from '$lib/server/office/list-visits.ts';
 import { visitLine } from '$lib/server/office/visit-line.ts';
 import { running } from '$lib/server/running.ts';
@@ -11,7 +11,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, url }) =>
   asPage(async () => {
     const user = officeUser(locals.user);
-    const { db, now } = await running();
+    const context = await running();
+    const { db, standards, now } = context;
     const address = readAddress(url.searchParams);
     const { rows, total } = await listVisits(db, user, filterOf(address), {
       sort: address.sort,
@@ -23,12 +24,13 @@ export const load: PageServerLoad = ({ locals, url }) =>
     // Visits may have gone from the list since the address was kept.
     if (address.page > pages) redirect(307, addressOf(address, { page: pages }));
     const today = localDate(now());
+    const labels = outcomeLabels(standards.current());
     return {
       address,
       total,
       pages,
-      lines: rows.map((row) => visitLine(row, today)),
-      options: await filterOptions(db, user)
+      lines: rows.map((row) => visitLine(row, today, labels)),
+      options: await filterOptions(context, user)
     };
   });
 

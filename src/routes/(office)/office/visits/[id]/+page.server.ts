@@ -13,8 +13,7 @@ type Reviewed = Awaited<ReturnType<typeof reviewVisit>>;
 export const load: PageServerLoad = ({ locals, params, url }) =>
   asPage(async () => {
     const user = officeUser(locals.user);
-    const { db } = await running();
-    const reviewed = await reviewVisit(db, user, params.id);
+    const reviewed = await reviewVisit(await running(), user, params.id);
     const address = readAddress(url.searchParams);
     return {
       address,
