@@ -135,6 +135,8 @@ export interface Criterion {
   photoSuggested: boolean;
   /** Help for the inspector; null when the label says it all. */
   guidance: string | null;
+  /** Where the question itself was seen: a real form, or our own proposal. Absent where thresholds tell it. */
+  origin?: Clause;
   /** How it should look, for the inspector's phone. */
   examplePhoto?: { sha256: Sha256; caption: string };
 }
@@ -162,6 +164,8 @@ export interface TableColumn {
   label: string;
   /** Fact that keeps the total stated on paper; null when the form states none. */
   statedTotal: string | null;
+  /** Columns that its cells are made of (start + added − removed); the cells' facts keep what the paper states. */
+  computed?: { add: string[]; subtract: string[] };
 }
 
 export interface TableRow {
