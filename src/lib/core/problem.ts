@@ -108,6 +108,30 @@ export const PROBLEMS = {
     status: 409,
     text: 'Buổi này chưa ghi đủ trường, đơn vị kiểm tra và bộ tiêu chuẩn nên chưa có biên bản. Những gì đã ghi vẫn giữ nguyên; ghi tiếp ở buổi kiểm tra rồi thử lại.'
   },
+  'change-impossible': {
+    status: 422,
+    text: 'Không thực hiện được thay đổi này trên dự thảo. Dự thảo vẫn giữ nguyên; tải lại trang rồi sửa lại.'
+  },
+  'draft-changed': {
+    status: 409,
+    text: 'Người khác vừa sửa đúng mục này nên thay đổi chưa được ghi. Dự thảo vẫn an toàn; xem nội dung mới rồi sửa lại.'
+  },
+  'draft-closed': {
+    status: 409,
+    text: 'Dự thảo này đã công bố hoặc đã bỏ nên không sửa được nữa. Nội dung vẫn còn để xem; muốn sửa tiếp thì soạn phiên bản mới.'
+  },
+  'draft-faulty': {
+    status: 409,
+    text: 'Chưa công bố được vì dự thảo còn lỗi. Dự thảo vẫn giữ nguyên; sửa từng lỗi trong danh sách rồi công bố lại.'
+  },
+  'set-id-taken': {
+    status: 409,
+    text: 'Mã này đã có bộ tiêu chuẩn khác dùng. Chưa có gì được tạo; chọn một mã khác.'
+  },
+  'example-too-large': {
+    status: 413,
+    text: 'Ảnh mẫu quá lớn (trên 300 KB) nên chưa nhận. Dự thảo vẫn giữ nguyên; thu nhỏ ảnh rồi chọn lại.'
+  },
   'set-up-closed': {
     status: 410,
     text: 'Đường dẫn cài đặt không đúng hoặc đã dùng. Khởi động lại máy chủ để có đường dẫn mới nếu chưa có người quản trị.'

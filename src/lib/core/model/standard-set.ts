@@ -124,6 +124,8 @@ export interface Criterion {
   /** Highest points for scheme `points`; null = recorded, not scored. */
   maxPoints: number | null;
   pointsStatus: FactStatus;
+  /** Where the points stand; absent while nobody has cited it. */
+  pointsLegal?: string;
   pointsConfirmed?: Confirmation;
   /** Points that a figure earns by itself, highest first; without them the inspector gives the points. */
   steps?: PointStep[];
