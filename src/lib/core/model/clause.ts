@@ -1,10 +1,12 @@
 import type { UserId } from '../ids.ts';
 
+export const FACT_STATUSES = ['confirmed', 'found', 'memory', 'proposed', 'unknown'] as const;
+
 /**
  * How sure we are of a fact of law. Only `confirmed` (an officer checked it against the text) and `found`
  * (seen in a stored copy of the text) may decide a final verdict; the others are shown and leave it provisional.
  */
-export type FactStatus = 'confirmed' | 'found' | 'memory' | 'proposed' | 'unknown';
+export type FactStatus = (typeof FACT_STATUSES)[number];
 
 /** An officer read the text and found it so. With two confirmers the status becomes `confirmed` at the second. */
 export interface Confirmation {
