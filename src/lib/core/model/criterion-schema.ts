@@ -115,6 +115,7 @@ export const CRITERION_SCHEMA = exactly<Criterion>({
   passOptions: unique(whole(0, MAX_OPTIONS - 1), MAX_OPTIONS, Number),
   maxPoints: z.nullable(amount(1000)),
   pointsStatus: STATUS_SCHEMA,
+  pointsLegal: z.optional(filledLine(300)),
   pointsConfirmed: z.optional(CONFIRMATION_SCHEMA),
   steps: z.optional(unique(step, 20, (it) => it.atLeast).check(z.minLength(1))),
   thresholds: unique(THRESHOLD_SCHEMA, MAX_THRESHOLDS, thresholdKey),
