@@ -15,7 +15,7 @@ export function concernsCriterion(
   return (path) => {
     const [room, key = ''] = path.split('/');
     if (room === 'answers') return key === criterion.id;
-    if (room === 'facts') return facts.has(key);
+    if (room === 'facts' || room === 'origins') return facts.has(key);
     return records.has(`${room}/${key}`);
   };
 }
@@ -40,6 +40,7 @@ export function fieldGroup(path: string): string {
 
 const ROOMS: Record<string, string> = {
   about: 'Thông tin buổi kiểm tra',
+  origins: 'Nguồn số liệu',
   photos: 'Ảnh',
   participants: 'Thành phần',
   findings: 'Nhận xét',

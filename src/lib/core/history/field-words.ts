@@ -57,7 +57,9 @@ export function fieldWords(path: string, context: FieldContext): string | null {
     case 'about':
       return ABOUT[key] ?? null;
     case 'facts':
-      return (context.set && factOf(context.set, key)?.label) ?? `Số liệu ${key}`;
+      return factName(key, context);
+    case 'origins':
+      return `Nguồn của ${factName(key, context)}`;
     case 'answers':
       return ANSWER[member] ? `${criterionNumber(context.set, key)} ${ANSWER[member]}` : null;
     case 'photos':
@@ -77,6 +79,10 @@ export function fieldWords(path: string, context: FieldContext): string | null {
     default:
       return null;
   }
+}
+
+function factName(id: string, { set }: FieldContext): string {
+  return (set && factOf(set, id)?.label) ?? `Số liệu ${id}`;
 }
 
 /** "1.1.2", or the id when the set is not known here. */

@@ -1,10 +1,12 @@
 import {
   VISIT_KIND_LABELS,
+  type FactOrigin,
   type Participant,
   type Photo,
   type Signature,
   type VisitKind
 } from '../model/visit.ts';
+import { originWords } from '../facts-once/source.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { StandardSet } from '../model/standard-set.ts';
 import { factText } from '../rules/figure.ts';
@@ -31,6 +33,8 @@ export function valueWords(path: string, value: unknown, context: ValueContext):
       return aboutWords(key, value, context);
     case 'facts':
       return context.set ? factText(context.set, key, value as number) : formatNumber(value as number);
+    case 'origins':
+      return originWords(value as FactOrigin);
     case 'answers':
       return answerWords(key, member, value, context.set);
     case 'photos':

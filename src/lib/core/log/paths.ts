@@ -17,6 +17,7 @@ const instant = z
   .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/));
 const hash = z.string().check(z.regex(SHA256));
 const count = z.int().check(z.nonnegative(), z.maximum(1_000_000_000));
+const figure = z.number().check(z.nonnegative(), z.maximum(1_000_000_000_000));
 const courtesy = z.enum(['Ông', 'Bà']);
 
 const stroke = z.array(z.tuple([z.int(), z.int()])).check(z.minLength(1), z.maxLength(5000));
@@ -59,7 +60,8 @@ const PATHS: [pattern: string, value: z.ZodMiniType][] = [
   ['about/target', text(64)],
   ['about/place', text(500)],
   ['about/basis', z.array(text(500)).check(z.maxLength(8))],
-  [`facts/${id}`, z.number().check(z.nonnegative(), z.maximum(1_000_000_000_000))],
+  [`facts/${id}`, figure],
+  [`origins/${id}`, z.strictObject({ visit: text(64), kind: z.enum(VISIT_KINDS), date, value: figure })],
   [`answers/${id}/result`, z.enum(['pass', 'fail', 'na'])],
   [`answers/${id}/reason`, text(1000)],
   [`answers/${id}/choice`, count],
@@ -140,6 +142,11 @@ export function isKnownPath(path: string): boolean {
 /** Notes written apart are both kept as text; on every other path different values are a conflict. */
 export function keepsBoth(path: string): boolean {
   return MERGED.test(path);
+}
+
+/** Where a figure comes from follows the figure: people disagree about that one, and it is settled there. */
+export function neverDisagrees(path: string): boolean {
+  return path.startsWith('origins/');
 }
 
 /** Whether a value may stand on a path; null (removed) may stand anywhere but on the seal. */

@@ -2,7 +2,7 @@ import type { VisitId } from '../ids.ts';
 import { canonicalJson } from '../canonical.ts';
 import type { Conflict, Visit } from '../model/visit.ts';
 import type { Field } from './fold.ts';
-import { checkValue, keepsBoth } from './paths.ts';
+import { checkValue, keepsBoth, neverDisagrees } from './paths.ts';
 
 /** The visit that the fields tell. Pure: the same fields give the same visit on every device and on the server. */
 export function visitFromFields(id: VisitId, fields: Iterable<Field>): Visit {
@@ -33,9 +33,9 @@ export function visitFromFields(id: VisitId, fields: Iterable<Field>): Visit {
   return visit;
 }
 
-/** Several heads with different values, unless the path keeps both as text. */
+/** Several heads with different values, unless the path keeps both as text or follows another. */
 export function conflictOf(field: Field): Conflict | null {
-  if (field.heads.length < 2 || keepsBoth(field.path)) return null;
+  if (field.heads.length < 2 || keepsBoth(field.path) || neverDisagrees(field.path)) return null;
   const different = new Set(field.heads.map((head) => canonicalJson(head.value)));
   if (different.size < 2) return null;
   return {
@@ -67,6 +67,7 @@ function place(visit: Visit, [room, key, member, deeper]: string[], value: unkno
   if (room === 'seal') visit.seal = value as Visit['seal'];
   else if (room === 'about') assign(visit.about, key!, value);
   else if (room === 'facts') assign(visit.facts, key!, value);
+  else if (room === 'origins') assign((visit.origins ??= {}), key!, value);
   else if (room === 'participants') assign(visit.participants, key!, value);
   else if (room === 'signatures') assign(visit.signatures, key!, value);
   else if (room === 'conclusion' && key === 'judgements') {

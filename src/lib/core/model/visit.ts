@@ -40,6 +40,15 @@ export interface About {
   basis: string[];
 }
 
+/** What a recorded figure was taken from. It counts only while the figure is still `value`. */
+export interface FactOrigin {
+  visit: string;
+  kind: VisitKind;
+  /** yyyy-mm-dd */
+  date: string;
+  value: number;
+}
+
 export type YesNo = 'pass' | 'fail';
 
 /** One criterion's result as recorded. Figures live in `facts`. */
@@ -147,6 +156,8 @@ export interface Visit {
   id: VisitId;
   about: Partial<About>;
   facts: Record<string, number>;
+  /** What figures were taken from, by fact; absent while none was taken: the hash of older visits stays as it was. */
+  origins?: Record<string, FactOrigin>;
   answers: Record<string, Answer>;
   photos: Record<string, Photo>;
   participants: Record<string, Participant>;
