@@ -9,8 +9,10 @@ import { dexieFieldStore } from './adapters/dexie/field-store.ts';
 import { openDatabase } from './adapters/dexie/open.ts';
 import { dexiePhotoStore } from './adapters/dexie/photo-store.ts';
 import { dexieSettings } from './adapters/dexie/settings.ts';
+import { dexieStandardStore } from './adapters/dexie/standard-store.ts';
 import { watch } from './adapters/dexie/watch.ts';
 import { httpReference, type FetchReference } from './adapters/http/reference.ts';
+import { httpStandardSets } from './adapters/http/standard-sets.ts';
 import { httpTransport } from './adapters/http/transport.ts';
 import type { DeviceId, UserId } from './core/ids.ts';
 import type { SessionUser } from './core/model/person.ts';
@@ -21,7 +23,9 @@ import type { FieldStore, PhotoStore } from './ports/field-store.ts';
 import type { Printer } from './ports/printer.ts';
 import type { PhotoReducer } from './ports/photo-reducer.ts';
 import type { Settings } from './ports/settings.ts';
+import type { StandardSource, StandardStore } from './ports/standard-store.ts';
 import type { SyncTransport } from './ports/sync-transport.ts';
+import { KnownStandards } from './ui/KnownStandards.svelte.ts';
 
 export interface Device {
   user: SessionUser;
@@ -33,6 +37,10 @@ export interface Device {
   transport: SyncTransport;
   reducer: PhotoReducer;
   fetchReference: FetchReference;
+  /** What came with the app and what was downloaded; empty until `standards.ready()`. */
+  standards: KnownStandards;
+  standardStore: StandardStore;
+  standardSource: StandardSource;
   recorder: Recorder;
   /** Loaded with its fonts when minutes are printed for the first time. */
   printer: () => Promise<Printer>;
@@ -98,6 +106,7 @@ async function deviceOn(database: DeviceDatabase, user: SessionUser): Promise<De
   const store = dexieFieldStore(database, environment.now);
   const settings = dexieSettings(database);
   const id = await deviceId(settings, environment);
+  const standardStore = dexieStandardStore(database, environment.hashBytes);
   return {
     user,
     id,
@@ -108,6 +117,9 @@ async function deviceOn(database: DeviceDatabase, user: SessionUser): Promise<De
     transport: httpTransport(user.id),
     reducer: workerReducer(),
     fetchReference: httpReference(user.id),
+    standards: new KnownStandards(standardStore.sets, watch),
+    standardStore,
+    standardSource: httpStandardSets(user.id),
     recorder: recorder(store, environment, user.id, id),
     printer: lazyPrinter(),
     environment,

@@ -16,6 +16,11 @@ export interface VisitRow {
   localNumber: number;
   /** Operations of this visit that the server has sent or acknowledged, without gaps. */
   serverNumber: number;
+  /**
+   * Every version of the standard set that an operation ever pinned; absent in rows of an older app. A change that
+   * arrives late never lets go of the version that a seal rests on.
+   */
+  versions?: number[];
   /** Device time of the last change, ms. */
   changedAt: number;
 }

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Field } from '../../core/log/fold.ts';
 import type { Operation } from '../../core/log/operation.ts';
+import type { StandardSet } from '../../core/model/standard-set.ts';
 import type { ProblemId } from '../../core/problem.ts';
 import type { Draft, VisitRow } from '../../ports/field-store.ts';
 
@@ -31,6 +32,13 @@ export interface BytesRow {
   bytes: ArrayBuffer;
 }
 
+/** A published set, as it was downloaded: written once and never again. */
+export interface StandardSetRow {
+  id: string;
+  version: number;
+  set: StandardSet;
+}
+
 /** One database per user: a second user of the phone neither sees nor sends the first one's work. */
 export class DeviceDatabase extends Dexie {
   declare operations: Table<OperationRow, string>;
@@ -41,6 +49,8 @@ export class DeviceDatabase extends Dexie {
   declare originals: Table<BytesRow, string>;
   declare previews: Table<BytesRow, string>;
   declare settings: Table<{ key: string; value: unknown }, string>;
+  declare standardSets: Table<StandardSetRow, [string, number]>;
+  declare examplePhotos: Table<BytesRow, string>;
 
   constructor(userId: string) {
     // strict: the operating system has the data before a promise resolves; "đã lưu" must survive a pulled battery.
@@ -54,6 +64,11 @@ export class DeviceDatabase extends Dexie {
       originals: '&sha256',
       previews: '&sha256',
       settings: '&key'
+    });
+    // Only adds tables: what version 1 wrote stays as it is.
+    this.version(2).stores({
+      standardSets: '&[id+version]',
+      examplePhotos: '&sha256'
     });
   }
 }

@@ -37,6 +37,7 @@ export function dexieFieldStore(database: DeviceDatabase, nowMs: () => number): 
     const rows = fresh.map((operation): OperationRow => {
       changed.set(operation.path, applyOperation(changed.get(operation.path)!, operation));
       row.localNumber += 1;
+      rememberVersion(row, operation);
       const { id } = operation;
       return { id, visit, number: row.localNumber, operation, ...(unsent ? { unsent: 1 } : {}) };
     });
@@ -153,6 +154,11 @@ export function dexieFieldStore(database: DeviceDatabase, nowMs: () => number): 
 
 function newRow(id: VisitId): VisitRow {
   return { id, about: {}, seal: null, begun: false, localNumber: 0, serverNumber: 0, changedAt: 0 };
+}
+
+function rememberVersion(row: VisitRow, { path, value }: Operation): void {
+  if (path !== 'about/standardSetVersion' || typeof value !== 'number') return;
+  if (!row.versions?.includes(value)) row.versions = [...(row.versions ?? []), value];
 }
 
 function showInList(row: VisitRow, field: Field): void {
