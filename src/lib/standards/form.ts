@@ -91,3 +91,14 @@ export const TITLES_HELD = [
   'Mức độ 1',
   'Mức độ 2'
 ];
+
+/** Copies of each kind in the start-of-year survey: together all printed books, each copy under one kind only. */
+export const KINDS_OF_BOOKS = [
+  'sgk_total',
+  'snv_total',
+  'exercise_books_total',
+  'stk_total',
+  'children_books_total',
+  'law_books_total',
+  'ethics_books_total'
+];

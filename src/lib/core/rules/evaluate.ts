@@ -4,10 +4,12 @@ import type { Visit } from '../model/visit.ts';
 import { evaluateCriterion } from './criterion.ts';
 import { levelStandard, levelVerdict } from './level-verdict.ts';
 import { pointsStandard, pointsVerdict } from './points-verdict.ts';
+import { evaluateRecord } from './record.ts';
 import type { Evaluation } from './result.ts';
 
 /** Every criterion, every standard and the verdict of a visit, from what is recorded now. Total: any visit has one. */
 export function evaluateVisit(set: StandardSet, school: SchoolProfile, visit: Visit): Evaluation {
+  if (set.scheme === 'record') return evaluateRecord(set, visit);
   const byStandard = set.standards.map((standard) => ({
     standard,
     criteria: standard.criteria.map((criterion) => evaluateCriterion(set, school, visit, standard, criterion))

@@ -1,4 +1,5 @@
 import type { Fact } from '../../core/model/standard-set.ts';
+import { KINDS_OF_BOOKS } from '../form.ts';
 
 /** Asked on the tab Thông tin: the school as a whole, and what section II of the minutes prints. */
 const general: Fact[] = [
@@ -23,7 +24,11 @@ const general: Fact[] = [
 
 /** Asked on the card of the criterion that needs them. */
 const onCards: Fact[] = [
-  count('books_print_total', 'Tổng số bản sách', 'bản sách', 'bản', 1_000_000, false),
+  // The text says "bản sách" without leaving a kind out, and each copy is counted under one kind in the survey.
+  {
+    ...count('books_print_total', 'Tổng số bản sách', 'bản sách', 'bản', 1_000_000, false),
+    sumOf: KINDS_OF_BOOKS
+  },
   count('teacher_books_or_sets_total', 'Sách cho giáo viên', 'bộ sách', 'bộ', 50_000, false),
   count(
     'periodical_min_copies_per_title',
@@ -54,6 +59,7 @@ const onCards: Fact[] = [
   count('library_staff', 'Số người làm công tác thư viện', 'người', 'người', 50, false)
 ];
 
+// library_area_m2 is no sum: stack and reading rooms leave out the place of lending, work and passage.
 export const FACTS: Fact[] = [...general, ...onCards];
 
 function count(
