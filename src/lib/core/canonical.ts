@@ -21,3 +21,8 @@ export function canonicalJson(value: unknown): string {
   }
   throw new TypeError(`not JSON: ${typeof value}`);
 }
+
+/** Whether two values are the same as JSON. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}

@@ -1,0 +1,27 @@
+import type { Outcome, StandardSet } from '../model/standard-set.ts';
+import { impossible } from './impossible.ts';
+import { trustedOutcome } from './trusted.ts';
+
+/** Adds or replaces an outcome at its rank; those of the same rank and above move up. Ranks stay 0, 1, 2 … */
+export function putOutcome(set: StandardSet, outcome: Outcome): StandardSet {
+  const others = rising(set).filter((it) => it.id !== outcome.id);
+  const place = Math.min(Math.max(outcome.rank, 0), others.length);
+  return withOutcomes(set, [...others.slice(0, place), trustedOutcome(set, outcome), ...others.slice(place)]);
+}
+
+export function removeOutcome(set: StandardSet, id: string): StandardSet {
+  const outcome = set.outcomes.find((it) => it.id === id);
+  if (!outcome) throw impossible(`không còn danh hiệu ${id}`);
+  return withOutcomes(
+    set,
+    rising(set).filter((it) => it !== outcome)
+  );
+}
+
+function rising(set: StandardSet): Outcome[] {
+  return [...set.outcomes].sort((a, b) => a.rank - b.rank);
+}
+
+function withOutcomes(set: StandardSet, outcomes: Outcome[]): StandardSet {
+  return { ...set, outcomes: outcomes.map((it, rank) => (it.rank === rank ? it : { ...it, rank })) };
+}
