@@ -117,14 +117,31 @@ describe('what cannot be stored is named, and holds nothing back', () => {
 });
 
 describe('who sees what', () => {
-  it('an office gets its own visits, the province all, another office and another school none', async () => {
+  it('an office gets its own visits, the province all, another office and any school none', async () => {
     const visit = newVisitId();
     const push = beginning(inspectorEast, visit, 'school-east-1', 'east');
     await server.synced(inspectorEast, { push });
-    for (const user of [inspectorEast, colleagueEast, officeProvince, schoolEast])
+    for (const user of [inspectorEast, colleagueEast, officeProvince])
       expect(pulled(await server.synced(user)), user.id).toEqual(push);
-    for (const user of [inspectorWest, otherSchoolEast])
+    for (const user of [inspectorWest, schoolEast, otherSchoolEast])
       expect((await server.synced(user)).visits, user.id).toEqual([]);
+  });
+
+  it('a school gets the inspection of its library from the moment it is sealed, whole', async () => {
+    const visit = newVisitId();
+    const push = beginning(inspectorEast, visit, 'school-east-1', 'east');
+    await server.synced(inspectorEast, { push });
+    expect((await server.synced(schoolEast)).visits).toEqual([]);
+    const seal = operation(inspectorEast, visit, 'seal', {
+      revision: 1,
+      hash: '0'.repeat(64),
+      contentHash: '0'.repeat(64),
+      operations: push.map((it) => it.id),
+      sealedAt: '2026-11-24T10:00:00+07:00'
+    });
+    await server.synced(inspectorEast, { push: [seal] });
+    expect(pulled(await server.synced(schoolEast))).toEqual([...push, seal]);
+    expect((await server.synced(otherSchoolEast)).visits).toEqual([]);
   });
 
   it('nobody writes into a visit of another office, nor puts a visit there', async () => {

@@ -17,10 +17,17 @@ export interface VisitScope {
   creator: UserId | null;
   /** Accounts of the visit's participants. */
   participants: readonly UserId[];
+  /** The minutes are locked: what stands in them is for everybody whom they are about. */
+  sealed: boolean;
 }
 
 /** Kinds of visit that a school records itself. */
-const OWN_KINDS: readonly (VisitKind | null)[] = [null, 'self-assessment', 'survey', 'report'];
+export const OWN_KINDS: readonly VisitKind[] = ['self-assessment', 'survey', 'report'];
+
+/** A visit whose kind nobody has recorded yet may become one. */
+function isOwnKind(kind: VisitKind | null): boolean {
+  return kind === null || OWN_KINDS.includes(kind);
+}
 
 /** Whether `node` is `above` or lies below it. Unknown organisations lie nowhere. */
 export function isWithin(
@@ -36,21 +43,39 @@ export function isWithin(
   return false;
 }
 
-/** Denied unless a rule allows it: own office and below, own school, or a place in the team. */
+/**
+ * Denied unless a rule allows it: who records the visit sees it, and so does the office above the school. Who is looked
+ * at reads what is finished: a school the sealed minutes about itself, an office the sealed re-check of its work.
+ */
 export function maySeeVisit(user: SessionUser, scope: VisitScope, tree: OrganisationTree): boolean {
   if (scope.school === null && scope.organisation === null) return scope.creator === user.id;
-  if (user.role === 'school') return scope.school === user.organisation;
-  if (isWithin(tree, scope.organisation, user.organisation)) return true;
-  if (isWithin(tree, scope.school, user.organisation)) return true;
-  return user.role === 'inspector' && scope.participants.includes(user.id);
+  if (isRecorder(user, scope, tree)) return true;
+  if (user.role === 'school') return scope.school === user.organisation && scope.sealed;
+  return isWithin(tree, scope.school, user.organisation) && (scope.sealed || !isRecheck(scope));
 }
 
-/** Who sees may write, except that a school writes only what it records itself. */
+/** Who sees may write, except that nobody writes in what looks at them: neither a school nor a re-checked office. */
 export function mayWriteVisit(user: SessionUser, scope: VisitScope, tree: OrganisationTree): boolean {
   if (!maySeeVisit(user, scope, tree)) return false;
-  if (user.role !== 'school') return true;
-  const own = scope.organisation === null || scope.organisation === user.organisation;
-  return own && OWN_KINDS.includes(scope.kind);
+  if (scope.school === null && scope.organisation === null)
+    return user.role !== 'school' || isOwnKind(scope.kind);
+  if (isRecorder(user, scope, tree)) return true;
+  return user.role !== 'school' && !isRecheck(scope);
+}
+
+/** A second look at what another office found; until its office is recorded it is anybody's draft. */
+function isRecheck({ kind, organisation }: VisitScope): boolean {
+  return kind === 're-inspection' && organisation !== null;
+}
+
+/** The visit lies in the user's own office or below it, is the school's own work, or the user is in its team. */
+function isRecorder(user: SessionUser, scope: VisitScope, tree: OrganisationTree): boolean {
+  if (user.role === 'school') {
+    const own = scope.organisation === null || scope.organisation === user.organisation;
+    return own && scope.school === user.organisation && isOwnKind(scope.kind);
+  }
+  if (isWithin(tree, scope.organisation, user.organisation)) return true;
+  return user.role === 'inspector' && scope.participants.includes(user.id);
 }
 
 /** Why an operation is refused, or null when it may be stored. `scope` is the visit as it stands before it. */
@@ -90,6 +115,7 @@ export function scopeAfter(scope: VisitScope, { path, value, actor }: Operation)
   if (path === 'about/kind') next.kind = value as VisitKind | null;
   if (path === 'about/school') next.school = value as OrganisationId | null;
   if (path === 'about/organisation') next.organisation = value as OrganisationId | null;
+  if (path === 'seal') next.sealed = true;
   return next;
 }
 

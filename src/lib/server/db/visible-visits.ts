@@ -2,7 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { OrganisationId, UserId, VisitId } from '../../core/ids.ts';
 import type { SessionUser } from '../../core/model/person.ts';
 import type { VisitKind } from '../../core/model/visit.ts';
-import type { VisitScope } from '../../core/permit.ts';
+import { OWN_KINDS, type VisitScope } from '../../core/permit.ts';
 import type { Database, Tables, VisitTableRow, Work } from './tables.ts';
 
 /** The organisation and everything below it, as a table named `within`. */
@@ -32,8 +32,21 @@ export function visibleTo(user: SessionUser) {
       of('visits.organisation', 'is', null),
       of('visits.creator', '=', user.id)
     ]);
-    if (user.role === 'school') return of.or([unplaced, of('visits.school', '=', user.organisation)]);
-    const rules = [unplaced, of('visits.organisation', 'in', within), of('visits.school', 'in', within)];
+    if (user.role === 'school') {
+      const about = of('visits.school', '=', user.organisation);
+      return of.or([unplaced, of.and([about, of.or([sealed(of), recordedBy(user.organisation, of)])])]);
+    }
+    const finished = of.or([
+      sealed(of),
+      of('visits.kind', 'is', null),
+      of('visits.kind', '!=', 're-inspection'),
+      of('visits.organisation', 'is', null)
+    ]);
+    const rules = [
+      unplaced,
+      of('visits.organisation', 'in', within),
+      of.and([of('visits.school', 'in', within), finished])
+    ];
     if (user.role === 'inspector') {
       const asParticipant = of
         .selectFrom('visit_people')
@@ -45,6 +58,18 @@ export function visibleTo(user: SessionUser) {
   };
 }
 
+function sealed(of: ExpressionBuilder<Within, 'visits'>): Expression<SqlBool> {
+  return of('visits.sealed_at', 'is not', null);
+}
+
+/** What a school records itself. */
+function recordedBy(school: OrganisationId, of: ExpressionBuilder<Within, 'visits'>): Expression<SqlBool> {
+  return of.and([
+    of.or([of('visits.organisation', 'is', null), of('visits.organisation', '=', school)]),
+    of.or([of('visits.kind', 'is', null), of('visits.kind', 'in', OWN_KINDS)])
+  ]);
+}
+
 function placed(of: ExpressionBuilder<Within, 'visits'>): Expression<SqlBool> {
   return of.or([of('visits.school', 'is not', null), of('visits.organisation', 'is not', null)]);
 }
@@ -54,9 +79,10 @@ export const SCOPE_COLUMNS = [
   'visits.kind',
   'visits.school',
   'visits.organisation',
-  'visits.creator'
+  'visits.creator',
+  'visits.sealed_at'
 ] as const;
-type ScopeRow = Pick<VisitTableRow, 'id' | 'kind' | 'school' | 'organisation' | 'creator'>;
+type ScopeRow = Pick<VisitTableRow, 'id' | 'kind' | 'school' | 'organisation' | 'creator' | 'sealed_at'>;
 
 export function scopeOf(row: ScopeRow, participants: readonly UserId[]): VisitScope {
   return {
@@ -64,7 +90,8 @@ export function scopeOf(row: ScopeRow, participants: readonly UserId[]): VisitSc
     school: row.school as OrganisationId | null,
     organisation: row.organisation as OrganisationId | null,
     creator: row.creator as UserId | null,
-    participants
+    participants,
+    sealed: row.sealed_at !== null
   };
 }
 

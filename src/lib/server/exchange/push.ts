@@ -15,7 +15,8 @@ const NO_SCOPE: VisitScope = {
   school: null,
   organisation: null,
   creator: null,
-  participants: []
+  participants: [],
+  sealed: false
 };
 
 export interface Pushed {
