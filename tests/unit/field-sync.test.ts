@@ -88,7 +88,8 @@ function device() {
     transport: server,
     environment: realEnvironment,
     app: 'test',
-    device: 'phone-1'
+    device: 'phone-1',
+    beforeReceiving: async () => undefined
   };
   const syncWith = (own: typeof store) => syncOnce({ ...ports, store: own }, () => undefined);
   return { store, photos, record, syncWith, sync: () => syncWith(store) };

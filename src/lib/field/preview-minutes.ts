@@ -1,11 +1,11 @@
 import type { Sha256, VisitId } from '../core/ids.ts';
 import { localInstant } from '../core/local-time.ts';
 import { minutesFromOperations } from '../core/minutes/printable-visit.ts';
+import type { StandardCatalogue } from '../core/standard-catalogue.ts';
 import type { Environment } from '../ports/environment.ts';
 import type { FieldStore, PhotoStore } from '../ports/field-store.ts';
 import type { Printer } from '../ports/printer.ts';
 import type { SyncTransport } from '../ports/sync-transport.ts';
-import { findStandardSet } from '../standards/index.ts';
 
 export interface PrintedMinutes {
   bytes: Uint8Array;
@@ -18,6 +18,7 @@ interface Ports {
   photos: PhotoStore;
   transport: SyncTransport;
   environment: Environment;
+  standards: Pick<StandardCatalogue, 'find'>;
   printer: () => Promise<Printer>;
 }
 
@@ -27,9 +28,9 @@ interface Ports {
  * `minutesFromOperations` throws
  */
 export async function previewMinutes(ports: Ports, visit: VisitId): Promise<PrintedMinutes> {
-  const { store, environment } = ports;
+  const { store, environment, standards } = ports;
   const { document, fileName } = await minutesFromOperations(visit, await store.operations(visit), {
-    findSet: findStandardSet,
+    findSet: standards.find,
     hashText: environment.hashText,
     draftAt: localInstant(environment.now())
   });

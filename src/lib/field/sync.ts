@@ -14,6 +14,8 @@ export interface SyncPorts {
   environment: Environment;
   app: string;
   device: string;
+  /** Before a visit's operations are kept: the standard set that they pin is fetched. It fails quietly. */
+  beforeReceiving: (visit: VisitId, operations: readonly Operation[]) => Promise<void>;
 }
 
 export interface SyncProgress {
@@ -52,7 +54,8 @@ async function exchangeOperations({
   transport,
   environment,
   app,
-  device
+  device,
+  beforeReceiving
 }: SyncPorts): Promise<Problem | null> {
   let untaken: Problem | null = null;
   for (;;) {
@@ -70,8 +73,10 @@ async function exchangeOperations({
     });
     await store.acknowledge(acknowledged(push, answer));
     const had = new Map(visits.map((visit) => [visit.id as string, visit.serverNumber]));
-    for (const pulled of untaken ? [] : answer.visits)
+    for (const pulled of untaken ? [] : answer.visits) {
+      await beforeReceiving(pulled.visit, pulled.operations);
       untaken ??= await receive(store, pulled, had.get(pulled.visit) ?? 0);
+    }
     if ((untaken || !answer.more) && (await store.unsentCount()) === 0) return untaken;
     if (push.length > 0 && answer.results.length === 0) throw new Problem('server-error');
   }

@@ -1,7 +1,9 @@
 import type { Device } from '../device.ts';
+import type { VisitId } from '../core/ids.ts';
+import type { Operation } from '../core/log/operation.ts';
 import { Problem, type ProblemId } from '../core/problem.ts';
 import { localInstant } from '../core/local-time.ts';
-import { refreshReference } from '../field/reference.ts';
+import { keptReference, refreshReference } from '../field/reference.ts';
 import { syncOnce } from '../field/sync.ts';
 import type { StoredPhoto } from '../ports/field-store.ts';
 
@@ -101,14 +103,18 @@ export class SyncState {
     this.lastTried = localInstant(environment.now());
     try {
       await refreshReference(settings, fetchReference);
-      await syncOnce({ store, photos, transport, environment, app, device: id }, (progress) => {
-        this.photoProgress = progress.photo;
-      });
+      await this.#fetchSets();
+      const beforeReceiving = this.#fetchSetsOf.bind(this);
+      await syncOnce(
+        { store, photos, transport, environment, app, device: id, beforeReceiving },
+        (progress) => (this.photoProgress = progress.photo)
+      );
+      const hasAllSets = await this.#fetchSets();
       this.problem = null;
       this.lastDone = localInstant(environment.now());
       await settings.set('last-sync', this.lastDone);
       this.#retryMs = FIRST_RETRY_MS;
-      this.#plan(EVERY_MS);
+      this.#plan(hasAllSets ? EVERY_MS : MAX_RETRY_MS);
     } catch (error) {
       this.problem = error instanceof Problem ? error.id : 'server-error';
       // A new log-in or the network's return starts the next try; otherwise with growing pauses and jitter.
@@ -116,6 +122,30 @@ export class SyncState {
       this.#plan(this.#retryMs * (0.5 + Math.random()));
       this.#retryMs = Math.min(MAX_RETRY_MS, this.#retryMs * 2);
     }
+  }
+
+  /** Whether every set is here now. What could not come comes the next time; the phone's own work goes out all the same. */
+  async #fetchSets(): Promise<boolean> {
+    try {
+      const { fetchMissingStandards } = await this.#standards();
+      return await fetchMissingStandards(this.#device, await keptReference(this.#device.settings));
+    } catch {
+      return false;
+    }
+  }
+
+  async #fetchSetsOf(visit: VisitId, operations: readonly Operation[]): Promise<void> {
+    try {
+      await (await this.#standards()).fetchSetsOf(this.#device, visit, operations);
+    } catch {
+      // Tried again after the exchange.
+    }
+  }
+
+  /** Loaded with the first exchange: whoever opens the app sees the list before that. */
+  async #standards() {
+    const [module] = await Promise.all([import('../field/standards.ts'), this.#device.standards.ready()]);
+    return module;
   }
 
   #plan(ms: number): void {

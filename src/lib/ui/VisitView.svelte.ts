@@ -17,7 +17,6 @@ import { contentHash } from '../field/close-visit.ts';
 import type { Change } from '../field/recorder.ts';
 import { recoverDrafts } from '../field/recover-drafts.ts';
 import { keptReference } from '../field/reference.ts';
-import { findStandardSet } from '../standards/index.ts';
 import { Drafts } from './Drafts.svelte.ts';
 
 interface Unwritten {
@@ -65,11 +64,12 @@ export class VisitView {
     const { seal } = this.visit;
     return seal ? lateOperations(seal, this.#sealedLog).length : 0;
   });
-  set: StandardSet | null = $derived(
-    this.visit.about.standardSet === undefined
-      ? null
-      : (findStandardSet(this.visit.about.standardSet, this.visit.about.standardSetVersion ?? 1) ?? null)
-  );
+  /** The pinned version and no other; null while it is not on this phone. */
+  set: StandardSet | null = $derived.by(() => {
+    const { standardSet, standardSetVersion } = this.visit.about;
+    if (standardSet === undefined || standardSetVersion === undefined) return null;
+    return this.device.standards.find(standardSet, standardSetVersion) ?? null;
+  });
   school: SchoolProfile | null = $derived(this.visit.about.schoolRecord?.school ?? null);
   evaluation: Evaluation | null = $derived.by(() => {
     if (!this.set || !this.school) return null;
@@ -90,9 +90,20 @@ export class VisitView {
 
   /** Follows the visit until the returned function is called. */
   open(): () => void {
-    const { store, settings, watch } = this.device;
     const failed = (error: unknown) => this.#fail(error);
-    const stops = [
+    let stops: (() => void)[] | null = [];
+    void this.device.standards.ready().then(() => {
+      if (stops) stops = this.#follow(failed);
+    }, failed);
+    return () => {
+      stops?.forEach((stop) => stop());
+      stops = null;
+    };
+  }
+
+  #follow(failed: (error: unknown) => void): (() => void)[] {
+    const { store, settings, watch } = this.device;
+    return [
       watch(
         async () => {
           const fields = await store.fields(this.id);
@@ -114,7 +125,6 @@ export class VisitView {
         failed
       )
     ];
-    return () => stops.forEach((stop) => stop());
   }
 
   /** Who a user id is: from the participants, the office's colleagues, or this phone's user. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeviceDatabase } from '../../../src/lib/adapters/dexie/database.ts';
 import { dexieFieldStore } from '../../../src/lib/adapters/dexie/field-store.ts';
 import { dexieSettings } from '../../../src/lib/adapters/dexie/settings.ts';
+import { dexieStandardStore } from '../../../src/lib/adapters/dexie/standard-store.ts';
 import { watch } from '../../../src/lib/adapters/dexie/watch.ts';
 import { realEnvironment } from '../../../src/lib/adapters/browser/environment.ts';
 import type { DeviceId, UserId } from '../../../src/lib/core/ids.ts';
@@ -11,6 +12,7 @@ import { TT_16_2022 } from '../../../src/lib/standards/tt-16-2022.ts';
 import type { Device } from '../../../src/lib/device.ts';
 import { recorder } from '../../../src/lib/field/recorder.ts';
 import { FigureEntry } from '../../../src/lib/ui/FigureEntry.svelte.ts';
+import { KnownStandards } from '../../../src/lib/ui/KnownStandards.svelte.ts';
 import { PLAIN, TypedText } from '../../../src/lib/ui/TypedText.svelte.ts';
 import { VisitView } from '../../../src/lib/ui/VisitView.svelte.ts';
 import { hashText, phone, VISIT } from '../../support/phones.ts';
@@ -46,6 +48,7 @@ async function opened() {
     settings: dexieSettings(database),
     environment: realEnvironment,
     recorder: recorder(slowStore, realEnvironment, 'user-1' as UserId, 'phone-1' as DeviceId),
+    standards: new KnownStandards(dexieStandardStore(database, realEnvironment.hashBytes).sets, watch),
     watch
   } as unknown as Device;
   const view = new VisitView(device, VISIT);
