@@ -65,7 +65,8 @@ const titleRule: z.ZodMiniType<TitleRule> = z.strictObject({
 export const DESCRIPTION_MEMBERS = {
   name: filledLine(200),
   shortName: filledLine(120),
-  basis: filledLines(2000),
+  /** A form that no law prescribes has none. */
+  basis: z.union([z.literal(''), filledLines(2000)]),
   effectiveFrom: date,
   effectiveTo: z.nullable(date),
   schoolKinds: unique(z.enum(SCHOOL_KINDS), SCHOOL_KINDS.length, String),
