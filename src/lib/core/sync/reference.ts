@@ -1,3 +1,4 @@
+import type { FactSource } from '../facts-once/source.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Courtesy, Role } from '../model/person.ts';
 import type { Answer } from '../model/visit.ts';
@@ -34,6 +35,10 @@ export interface SchoolHistory {
   last: PastVisit | null;
   /** The school's own assessment of this school year. */
   self: PastVisit | null;
+  /** Last sealed inspection of this school year: what a re-check is compared with. Absent from an older server. */
+  inspection?: PastVisit | null;
+  /** Figures stated in this school year and the one before, newest first. Absent from an older server. */
+  sources?: FactSource[];
   /** The school's staff as participants of earlier visits, to be offered again. */
   people: { name: string; courtesy: Courtesy; post: string }[];
 }

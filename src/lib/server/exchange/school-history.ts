@@ -1,7 +1,14 @@
 import { localDateTime } from '../../core/vietnamese/dates.ts';
+import {
+  chosenSources,
+  previousSchoolYear,
+  sourceOf,
+  type FactSource
+} from '../../core/facts-once/source.ts';
 import type { SessionUser } from '../../core/model/person.ts';
 import { schoolYearOf } from '../../core/model/school-year.ts';
 import type { Participant, Visit } from '../../core/model/visit.ts';
+import { OWN_KINDS } from '../../core/permit.ts';
 import type { PastVisit, SchoolHistory } from '../../core/sync/reference.ts';
 import type { Database, VisitTableRow } from '../db/tables.ts';
 import { visibleTo, withinOrganisation } from '../db/visible-visits.ts';
@@ -24,7 +31,7 @@ export async function schoolHistories(
     .where((of) =>
       of.or([
         of.and([of('kind', 'in', ['inspection', 're-inspection']), of('sealed_at', 'is not', null)]),
-        of('kind', '=', 'self-assessment')
+        of('kind', 'in', OWN_KINDS)
       ])
     )
     .orderBy('date')
@@ -37,11 +44,13 @@ export async function schoolHistories(
 
 /** `rows` by date, oldest first. */
 function historyOf(school: string, rows: Row[], thisYear: string): SchoolHistory {
-  const last = rows.findLast((row) => row.kind !== 'self-assessment' && (row.school_year ?? '') < thisYear);
-  const self = rows.findLast((row) => row.kind === 'self-assessment' && row.school_year === thisYear);
+  const visits = rows.map((row) => ({ ...row, visit: JSON.parse(row.folded) as Visit }));
+  const last = visits.findLast((row) => isTeams(row) && (row.school_year ?? '') < thisYear);
+  const self = visits.findLast((row) => row.kind === 'self-assessment' && row.school_year === thisYear);
+  const inspection = visits.findLast((row) => row.kind === 'inspection' && row.school_year === thisYear);
   const people = new Map<string, SchoolHistory['people'][number]>();
-  for (const row of rows) {
-    for (const { name, courtesy, post, side } of Object.values<Participant>(visitIn(row).participants)) {
+  for (const { visit } of visits) {
+    for (const { name, courtesy, post, side } of Object.values<Participant>(visit.participants)) {
       if (side === 'school') people.set(name, { name, courtesy, post });
     }
   }
@@ -49,12 +58,26 @@ function historyOf(school: string, rows: Row[], thisYear: string): SchoolHistory
     school,
     last: last ? pastVisit(last) : null,
     self: self ? pastVisit(self) : null,
+    inspection: inspection ? pastVisit(inspection) : null,
+    sources: sourcesIn(visits, thisYear),
     people: [...people.values()]
   };
 }
 
-function pastVisit(row: Row): PastVisit {
-  const visit = visitIn(row);
+function sourcesIn(visits: readonly { visit: Visit }[], thisYear: string): FactSource[] {
+  const sources = visits.flatMap(({ visit }) => {
+    const source = sourceOf(visit);
+    return source ? [{ ...source, sealed: visit.seal !== null }] : [];
+  });
+  return chosenSources(sources, previousSchoolYear(thisYear));
+}
+
+/** Every inspection here is sealed; what schools record themselves need not be. */
+function isTeams({ kind }: Row): boolean {
+  return kind === 'inspection' || kind === 're-inspection';
+}
+
+function pastVisit({ visit, ...row }: Row & { visit: Visit }): PastVisit {
   return {
     visit: row.id,
     date: row.date!,
@@ -68,8 +91,4 @@ function pastVisit(row: Row): PastVisit {
       text === undefined ? [] : [{ text, due: due ?? null }]
     )
   };
-}
-
-function visitIn(row: Row): Visit {
-  return JSON.parse(row.folded) as Visit;
 }

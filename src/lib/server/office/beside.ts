@@ -25,7 +25,7 @@ export interface Beside {
 export interface VisitsBeside {
   /** The school's own assessment of the same school year. */
   self: Beside | null;
-  /** The sealed inspection before. */
+  /** The last sealed inspection of an earlier school year. */
   previous: Beside | null;
 }
 

@@ -157,7 +157,10 @@ function filtered(db: Database, user: SessionUser, filter: VisitFilter) {
   if (filter.text) query = query.where('organisations.search', 'like', `%${searchKey(filter.text)}%`);
   if (filter.kind === 'team')
     query = query.where((of) =>
-      of.or([of('visits.kind', 'is', null), of('visits.kind', 'not in', ['self-assessment', 'survey', 'report'])])
+      of.or([
+        of('visits.kind', 'is', null),
+        of('visits.kind', 'not in', ['self-assessment', 'survey', 'report'])
+      ])
     );
   else if (filter.kind) query = query.where('visits.kind', '=', filter.kind);
   if (filter.schoolKind) query = query.where('organisations.school_kind', '=', filter.schoolKind);

@@ -10,7 +10,7 @@ type Neighbour = Pick<
 export interface Neighbours {
   /** The school's own assessment of the same school year. */
   self: Neighbour | null;
-  /** The sealed inspection before. */
+  /** The last sealed inspection of an earlier school year. */
   previous: Neighbour | null;
 }
 
@@ -36,7 +36,11 @@ export async function neighboursOf(
       const own = others.filter((other) => other.school === visit.school && other.id !== visit.id);
       const self = own.find((it) => it.kind === 'self-assessment' && it.school_year === visit.school_year);
       const previous = own.find(
-        (it) => it.kind !== 'self-assessment' && it.sealed_at !== null && it.date! < (visit.date ?? '9999')
+        (it) =>
+          (it.kind === 'inspection' || it.kind === 're-inspection') &&
+          it.sealed_at !== null &&
+          it.date! < (visit.date ?? '9999') &&
+          it.school_year !== visit.school_year
       );
       return [visit.id, { self: self ?? null, previous: previous ?? null }];
     })
