@@ -1,0 +1,54 @@
+import type { SessionUser } from '../../core/model/person.ts';
+import type { StandardSet } from '../../core/model/standard-set.ts';
+import type { RecordedChange } from '../../core/standard-draft/change.ts';
+import { checkSet, type SetFault } from '../../core/standard-draft/check.ts';
+import { openFacts, type OpenFact } from '../../core/standard-draft/open-facts.ts';
+import { draftsOf, type StoredDraft } from '../db/standard-drafts.ts';
+import { foldedDraft, ownDraft, requireEditor, type DraftData } from './own-draft.ts';
+
+/** A draft as the editor shows it. */
+export interface DraftReview {
+  draft: StoredDraft;
+  /** As it stands after its changes. */
+  set: StandardSet;
+  changes: RecordedChange[];
+  faults: SetFault[];
+  open: OpenFact[];
+}
+
+/** @throws Problem `not-allowed`, `not-found`, also for another office's draft */
+export async function readDraft(
+  { db, standards }: DraftData,
+  user: SessionUser,
+  id: string
+): Promise<DraftReview> {
+  const { draft, changes, set } = await foldedDraft(db, standards.current(), await ownDraft(db, user, id));
+  return { draft, set, changes, faults: checkSet(set), open: openFacts(set) };
+}
+
+export interface DraftLine {
+  draft: StoredDraft;
+  name: string;
+  changes: number;
+  /** Who changed it last, and when; null for one that nobody has changed. */
+  last: { by: string; at: string } | null;
+}
+
+/** The drafts of the user's office, latest first; closed ones too. @throws Problem `not-allowed` */
+export async function listDrafts({ db, standards }: DraftData, user: SessionUser): Promise<DraftLine[]> {
+  requireEditor(user);
+  const drafts = await draftsOf(db, user.organisation);
+  const catalogue = standards.current();
+  return Promise.all(
+    drafts.map(async (stored) => {
+      const { draft, changes, set } = await foldedDraft(db, catalogue, stored);
+      const last = changes.at(-1);
+      return {
+        draft,
+        name: set.name,
+        changes: changes.length,
+        last: last ? { by: last.by.name, at: last.at } : null
+      };
+    })
+  );
+}
