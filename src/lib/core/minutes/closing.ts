@@ -7,14 +7,17 @@ import { everybody, schoolSide, team, type Named } from './people.ts';
 
 /** Who did not sign and why, then the closing paragraph. */
 export function closing(input: MinutesInput): Block[] {
-  const { visit } = input;
-  const refusals = everybody(visit).flatMap((person) => {
+  const refused = refusals(input.visit);
+  return [...refused, paragraph(closingText(input, refused.length > 0))];
+}
+
+export function refusals(visit: Visit): Block[] {
+  return everybody(visit).flatMap((person) => {
     const signature = visit.signatures[person.id];
     return signature && 'refused' in signature
       ? [paragraph(`${person.courtesy} ${person.name} không ký, lý do: ${withoutEnd(signature.refused)}.`)]
       : [];
   });
-  return [...refusals, paragraph(closingText(input, refusals.length > 0))];
 }
 
 /** Who refused to sign has not agreed to the content. */
@@ -37,11 +40,7 @@ function closingText(input: MinutesInput, isRefused: boolean): string {
 /** School at the left, head of team at the right; a school that assesses itself: secretary and chair (Mẫu 1.9). */
 export function signatures(input: MinutesInput): SignatureBlock {
   const { visit } = input;
-  const signer = (person: Named | undefined, ...titles: string[]): Signer => ({
-    titles: titles.filter(Boolean),
-    name: person?.name ?? '',
-    stroke: person && !input.draft ? strokeOf(visit, person.id) : null
-  });
+  const signer = (person: Named | undefined, ...titles: string[]) => signerOf(input, person, titles);
   const members = team(visit);
   const head = members.find((it) => it.role === 'head');
   const secretary = members.find((it) => it.role === 'secretary');
@@ -70,6 +69,19 @@ export function signatures(input: MinutesInput): SignatureBlock {
   };
 }
 
+/** A place to sign, with the drawn signature unless the document is a draft. */
+export function signerOf(
+  { visit, draft }: MinutesInput,
+  person: Named | undefined,
+  titles: string[]
+): Signer {
+  return {
+    titles: titles.filter(Boolean),
+    name: person?.name ?? '',
+    stroke: person && !draft ? strokeOf(visit, person.id) : null
+  };
+}
+
 /** "Nơi nhận": who acts, who is told, the file. */
 export function recipients(input: MinutesInput): string[] {
   if (voiceOf(input).isSelf) return [`${reportsTo(input)};`, 'Lưu: VT, TV.'].map(bind);
@@ -81,7 +93,7 @@ export function recipients(input: MinutesInput): string[] {
   ].map(bind);
 }
 
-function reportsTo({ issuer }: MinutesInput): string {
+export function reportsTo({ issuer }: MinutesInput): string {
   return issuer.issuer?.reportsTo ?? 'cơ quan quản lý';
 }
 
@@ -107,7 +119,7 @@ const POSTS = [
 ];
 
 /** "Phó Trưởng phòng Văn hóa - Xã hội" → "PHÓ TRƯỞNG PHÒNG": the post without its office. */
-function postTitle(person: Named | undefined): string {
+export function postTitle(person: Named | undefined): string {
   const post = person?.post.toLocaleLowerCase('vi') ?? '';
   const known = POSTS.find((it) => post.startsWith(it.toLocaleLowerCase('vi')));
   return known ? known.toLocaleUpperCase('vi') : '';

@@ -6,7 +6,7 @@ const MAX_CHARS = 80;
 const KINDS: Record<VisitKind, string> = {
   inspection: 'BB-kiem-tra',
   'self-assessment': 'BB-tu-danh-gia',
-  survey: 'BB-khao-sat',
+  survey: 'Phieu-khao-sat',
   report: 'BC-nam-hoc',
   're-inspection': 'BB-phuc-tra'
 };

@@ -10,17 +10,19 @@ import { ownParticipants, participants } from './people.ts';
 import { photoAnnex } from './photos.ts';
 import { pointsReasons } from './points-reasons.ts';
 import { pointsResults } from './points-table.ts';
+import { buildRecordForm } from './record-form.ts';
 import { recommendations } from './recommendations.ts';
 import { levelResults } from './results-table.ts';
 
 export type { MinutesInput } from './input.ts';
 
 /**
- * The minutes of an inspection, or of a school's own assessment, as a document without coordinates.
+ * The minutes of an inspection, of a school's own assessment, or its survey or report, as a document without coordinates.
  * Layout by NĐ 30/2020/NĐ-CP; every figure and word comes from the visit, the evaluation and the standard set.
  * The same input gives the same document.
  */
 export function buildMinutes(input: MinutesInput): DocumentModel {
+  if (input.set.scheme === 'record') return buildRecordForm(input);
   return {
     title: documentTitle(input),
     createdAt: input.createdAt,
