@@ -15,7 +15,7 @@ export default defineConfig({
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },
   test: {
-    include: ['tests/{unit,property,contract,api}/**/*.test.ts'],
+    include: ['tests/{unit,property,contract,api,simulation}/**/*.test.ts'],
     environment: 'node',
     testTimeout: 20_000
   }

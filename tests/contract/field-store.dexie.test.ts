@@ -65,6 +65,28 @@ describe('the phone keeps what was recorded', () => {
     expect(folded.conflicts.map((conflict) => conflict.path)).toEqual(['facts/pupils_total']);
   });
 
+  it('and drops its own seal when the server has taken another one: both phones then tell the same visit', async () => {
+    const { store, record } = tab();
+    const hash = 'a'.repeat(64);
+    const seal = {
+      revision: 1,
+      hash,
+      contentHash: hash,
+      operations: [],
+      sealedAt: '2026-11-24T10:00:00+07:00'
+    };
+    const [own] = await record(VISIT, { path: 'seal', value: seal });
+    const taken = phone('b', 3).write('seal', { ...seal, sealedAt: '2026-11-24T10:05:00+07:00' });
+    await store.acknowledge([{ id: own!.id, problem: 'sealed' }]);
+    expect((await visitOf(store)).seal).toBeNull();
+    expect((await store.visits())[0]!.seal).toBeNull();
+    await store.receive(VISIT, [taken], 1);
+    expect((await visitOf(store)).seal).toEqual(taken.value);
+    expect((await store.visits())[0]!.seal).toEqual(taken.value);
+    expect((await store.operations(VISIT)).map((it) => it.id)).toEqual([taken.id]);
+    expect((await store.refused()).map((it) => it.operation.id)).toEqual([own!.id]);
+  });
+
   it('when two tabs write the same field at once: the second replaces the first, nothing is lost', async () => {
     const [one, two] = [tab(), tab()];
     await Promise.all([

@@ -19,6 +19,8 @@ export interface DeviceExport {
   device: string;
   user: string;
   operations: Operation[];
+  /** Seals that the server refused because another stands; absent in files of the first app. */
+  setAside?: unknown[] | undefined;
   photos: Record<string, string>;
 }
 
@@ -30,6 +32,7 @@ const envelope = z.object({
   device: z.string(),
   user: z.string(),
   operations: z.array(z.unknown()),
+  setAside: z.optional(z.array(z.unknown())),
   photos: z.record(z.string(), z.string())
 });
 

@@ -10,7 +10,12 @@ export async function exportDevice(
   const operations: Operation[] = [];
   for (const visit of await ports.store.visits())
     operations.push(...(await ports.store.operations(visit.id)));
-  const head = { format: 'dau-kiem-device', version: EXPORT_VERSION, ...about, operations };
+  const told = new Set(operations.map((operation) => operation.id));
+  // A refused seal counts in no visit, and is kept all the same.
+  const setAside = (await ports.store.refused())
+    .map(({ operation }) => operation)
+    .filter(({ id }) => !told.has(id));
+  const head = { format: 'dau-kiem-device', version: EXPORT_VERSION, ...about, operations, setAside };
   const parts: BlobPart[] = [`${JSON.stringify(head).slice(0, -1)},"photos":{`];
   let first = true;
   for (const { sha256 } of await ports.photos.list()) {

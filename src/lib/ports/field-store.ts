@@ -42,6 +42,7 @@ export interface FieldStore {
   /** Operations from the server or from another phone; `serverNumber` is the last number they reach, if from the server. */
   receive(visit: VisitId, operations: readonly Operation[], serverNumber: number | null): Promise<void>;
   fields(visit: VisitId): Promise<Field[]>;
+  /** In local order, without a seal that the server refused because another stands: see `refused`. */
   operations(visit: VisitId): Promise<Operation[]>;
   visits(): Promise<VisitRow[]>;
 

@@ -50,6 +50,16 @@ export function dexieFieldStore(database: DeviceDatabase, nowMs: () => number): 
     ]);
   }
 
+  /** Another phone's seal came first: from now on this visit is told without the refused one. */
+  async function dropRefusedSeal(visit: string): Promise<void> {
+    const own = await operations.where('[visit+number]').between([visit, 0], [visit, Infinity]).toArray();
+    const seals = own.filter((row) => row.operation.path === 'seal' && countsHere(row));
+    const field = seals.reduce((told, row) => applyOperation(told, row.operation), emptyField('seal'));
+    const row = await visits.get(visit);
+    await fields.put({ ...field, visit });
+    if (row) await visits.put({ ...row, seal: (field.heads.at(-1)?.value as Seal | undefined) ?? null });
+  }
+
   return {
     change(visit: VisitId, paths: readonly string[], make: MakeOperations) {
       return guard(database, () =>
@@ -106,7 +116,7 @@ export function dexieFieldStore(database: DeviceDatabase, nowMs: () => number): 
           .where('[visit+number]')
           .between([visit, 0], [visit, Infinity])
           .toArray();
-        return rows.map((row) => row.operation);
+        return rows.filter(countsHere).map((row) => row.operation);
       }),
 
     visits: () => guard(database, () => visits.toArray()),
@@ -128,7 +138,7 @@ export function dexieFieldStore(database: DeviceDatabase, nowMs: () => number): 
 
     acknowledge: (results: readonly { id: OperationId; problem: ProblemId | null }[]) =>
       guard(database, () =>
-        database.transaction('rw', operations, async () => {
+        database.transaction('rw', [operations, fields, visits], async () => {
           const rows = await operations.bulkGet(results.map(({ id }) => id));
           const known = rows.flatMap((row, place) => {
             if (!row) return [];
@@ -138,6 +148,7 @@ export function dexieFieldStore(database: DeviceDatabase, nowMs: () => number): 
             return [problem === null ? row : { ...row, refused: problem }];
           });
           await operations.bulkPut(known);
+          for (const row of known) if (!countsHere(row)) await dropRefusedSeal(row.visit);
         })
       ),
 
@@ -150,6 +161,11 @@ export function dexieFieldStore(database: DeviceDatabase, nowMs: () => number): 
         return new Map(rows.map(({ path, text, seen }) => [path, { text, seen }]));
       })
   };
+}
+
+/** A visit takes one seal: the one that the server refused is kept and counts no more. */
+function countsHere({ operation, refused }: OperationRow): boolean {
+  return operation.path !== 'seal' || refused === undefined;
 }
 
 function newRow(id: VisitId): VisitRow {
