@@ -1,3 +1,4 @@
+import type { Change } from '../field/recorder.ts';
 import type { Fact } from '../core/model/standard-set.ts';
 import { localTime } from '../core/local-time.ts';
 import { PROBLEMS } from '../core/problem.ts';
@@ -90,10 +91,16 @@ export class FigureEntry {
     await this.#write(judged.value);
   }
 
-  /** Takes the correction that was offered. */
-  async accept(value: number): Promise<void> {
+  /** Takes a figure that was offered; `also` is recorded in the same breath. */
+  async accept(value: number, ...also: Change[]): Promise<void> {
     this.#text = formatNumber(value);
-    await this.#write(value);
+    await this.#write(value, ...also);
+  }
+
+  /** Back to an empty field, as before a figure was taken. */
+  async takeBack(...also: Change[]): Promise<void> {
+    this.#text = '';
+    await this.#write(null, ...also);
   }
 
   async #clear(): Promise<void> {
@@ -112,11 +119,11 @@ export class FigureEntry {
     this.#message = waits ? null : this.#view.problemText;
   }
 
-  async #write(value: number | null): Promise<void> {
+  async #write(value: number | null, ...also: Change[]): Promise<void> {
     const written = this.#text;
     if (value !== null && this.#view.visit.facts[this.fact.id] === value)
       await this.#view.dropDraft(this.#path);
-    else if (!(await this.#view.record({ path: this.#path, value }))) return this.#fail();
+    else if (!(await this.#view.record({ path: this.#path, value }, ...also))) return this.#fail();
     if (this.#text !== written) return;
     this.#text = null;
     this.#state = value === null ? 'empty' : 'saved';

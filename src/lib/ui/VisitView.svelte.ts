@@ -1,3 +1,5 @@
+import { proposalsFor, type FactProposal } from '../core/facts-once/proposals.ts';
+import type { FactSource } from '../core/facts-once/source.ts';
 import type { OperationId, VisitId, Sha256 } from '../core/ids.ts';
 import { applyOperation, emptyField, type Field } from '../core/log/fold.ts';
 import type { Operation } from '../core/log/operation.ts';
@@ -14,6 +16,7 @@ import type { Evaluation } from '../core/rules/result.ts';
 import type { Reference, SchoolHistory } from '../core/sync/reference.ts';
 import type { Device } from '../device.ts';
 import { contentHash } from '../field/close-visit.ts';
+import { allSources, localSources } from '../field/fact-sources.ts';
 import type { Change } from '../field/recorder.ts';
 import { recoverDrafts } from '../field/recover-drafts.ts';
 import { keptReference } from '../field/reference.ts';
@@ -54,6 +57,7 @@ export class VisitView {
   /** All operations of a sealed visit; empty while it is not sealed. */
   #sealedLog = $state.raw<Operation[]>([]);
   #reference = $state.raw<Reference | null>(null);
+  #localSources = $state.raw<FactSource[]>([]);
 
   /** As sealed, once it is sealed: what arrives later is told apart and never shown as part of the minutes. */
   visit: Visit = $derived.by(
@@ -81,6 +85,13 @@ export class VisitView {
   history: SchoolHistory | null = $derived(
     this.#reference?.schools.find((known) => known.school === this.visit.about.school) ?? null
   );
+
+  /** What was stated elsewhere about this school, by fact; nothing is taken by itself. */
+  proposals: ReadonlyMap<string, FactProposal> = $derived.by(() => {
+    if (!this.set || this.sealed) return new Map();
+    const sources = allSources(this.#localSources, this.history?.sources ?? []);
+    return proposalsFor(this.set, this.visit, sources);
+  });
 
   constructor(device: Device, id: VisitId) {
     this.device = device;
@@ -114,6 +125,8 @@ export class VisitView {
           this.#fields = fields;
           this.#sealedLog = sealedLog;
           if (!this.loaded) void this.#recover();
+          if (!this.loaded)
+            void localSources(store, this.id).then((found) => (this.#localSources = found), failed);
           this.loaded = true;
           void contentHash(this.visit, this.device.environment).then((hash) => (this.contentHash = hash));
         },
