@@ -23,6 +23,8 @@ export interface Context {
   db: Database;
   log: OperationLog;
   blobs: BlobStore;
+  /** Example photos of standard sets, apart from those of visits: naming a visit's photo in a draft opens nothing. */
+  examples: BlobStore;
   /** The published standard sets. */
   standards: Standards;
   auth: Auth;
@@ -57,6 +59,7 @@ export async function openContext(
     db,
     log: sqlOperationLog(db, now, standards.current),
     blobs: diskBlobStore(join(config.dataDir, 'photos'), disk),
+    examples: diskBlobStore(join(config.dataDir, 'example-photos'), disk),
     standards,
     auth,
     guard: loginGuard(db, now),

@@ -50,6 +50,6 @@ export async function permittedPhoto(db: Database, user: SessionUser, hash: stri
 }
 
 /** SOI marker and the start of the next one. */
-function isJpeg(bytes: Uint8Array): boolean {
+export function isJpeg(bytes: Uint8Array): boolean {
   return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
 }
