@@ -1,3 +1,4 @@
+import { mayEditStandards } from '$lib/core/permit.ts';
 import { ownOffice } from '$lib/server/office/own-office.ts';
 import { running } from '$lib/server/running.ts';
 import { asPage, officeUser } from './guard.ts';
@@ -9,5 +10,5 @@ export const load: LayoutServerLoad = ({ locals, setHeaders }) =>
     const { db, demo } = await running();
     // Names and figures of people: a shared computer must not show them after the log-out.
     setHeaders({ 'cache-control': 'private, no-store' });
-    return { name: user.name, office: await ownOffice(db, user), demo };
+    return { name: user.name, office: await ownOffice(db, user), standards: mayEditStandards(user), demo };
   });
