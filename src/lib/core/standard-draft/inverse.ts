@@ -1,11 +1,25 @@
+import type { UserId } from '../ids.ts';
 import type { StandardSet } from '../model/standard-set.ts';
+import { sameJson } from '../canonical.ts';
+import { applyChange } from './apply.ts';
 import type { SetChange } from './change.ts';
+import { statusCounts } from './clauses.ts';
 
 /**
- * The change that takes `change` back, made on `before`; null where there is none: a reading of the text is not
- * unread, and a file or a retired standard comes back only piece by piece.
+ * The change that takes `change` back, made on `before`. Null where there is none: a reading of the text is not unread,
+ * a file comes off only piece by piece, and what somebody confirmed would come back as a mere proposal.
  */
 export function inverseOf(before: StandardSet, change: SetChange): SetChange | null {
+  const inverse = opposite(before, change);
+  if (inverse === null) return null;
+  // Neither of the two confirms anything, so that it does not matter who makes them.
+  const apply = (set: StandardSet, it: SetChange) =>
+    applyChange(set, it, { user: '' as UserId, name: '' }, '');
+  const restored = apply(apply(before, change), inverse);
+  return sameJson(statusCounts(before), statusCounts(restored)) ? inverse : null;
+}
+
+function opposite(before: StandardSet, change: SetChange): SetChange | null {
   switch (change.kind) {
     case 'describe': {
       const fields = Object.keys(change.fields) as (keyof typeof change.fields)[];
