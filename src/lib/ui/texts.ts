@@ -10,6 +10,8 @@ export const TEXTS = {
   takePhoto: 'Chụp ảnh',
   unchecked: 'Chưa đối chiếu',
   selfAssessed: 'Trường tự đánh giá',
+  inspected: 'Đoàn kiểm tra',
+  differs: 'Khác',
   lastYear: 'Năm học trước',
   atLeast: 'từ',
   needed: 'cần',
