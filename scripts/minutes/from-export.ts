@@ -3,10 +3,11 @@ import type { Sha256, VisitId } from '../../src/lib/core/ids.ts';
 import { minutesFromOperations } from '../../src/lib/core/minutes/printable-visit.ts';
 import type { Visit } from '../../src/lib/core/model/visit.ts';
 import { Problem } from '../../src/lib/core/problem.ts';
+import { catalogueOf } from '../../src/lib/core/standard-catalogue.ts';
 import { formatDate } from '../../src/lib/core/vietnamese.ts';
 import { serverEnvironment, sha256 as hashOf } from '../../src/lib/server/environment.ts';
 import type { Printer } from '../../src/lib/ports/printer.ts';
-import { BUILT_IN } from '../../src/lib/server/standards/catalogue.ts';
+import { STANDARD_SETS } from '../../src/lib/standards/index.ts';
 
 /** The file holds several visits, or none that fits, and nobody said which one to print. */
 export class Undecided extends Error {}
@@ -43,7 +44,7 @@ export async function printVisit(
 ): Promise<{ bytes: Uint8Array; fileName: string }> {
   const operations = file.operations.filter((operation) => operation.visit === id);
   const { document, fileName } = await minutesFromOperations(id, operations, {
-    findSet: BUILT_IN.find,
+    findSet: catalogueOf([...STANDARD_SETS, ...file.standardSets]).find,
     hashText: serverEnvironment.hashText,
     // The same file always gives the same draft.
     draftAt: file.exportedAt

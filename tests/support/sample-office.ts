@@ -7,6 +7,7 @@ import { EXPORT_VERSION, type DeviceExport } from '../../src/lib/core/export.ts'
 import type { Sha256, VisitId } from '../../src/lib/core/ids.ts';
 import { openContext, type Context } from '../../src/lib/server/context.ts';
 import { namedHash } from '../../src/lib/server/db/project-visit.ts';
+import { findStandardSet } from '../../src/lib/standards/index.ts';
 import { listVisits } from '../../src/lib/server/office/list-visits.ts';
 
 export const TODAY = '2026-11-24';
@@ -47,7 +48,16 @@ export async function openSampleOffice({ photos }: { photos: boolean }): Promise
         if (bytes) photos[hash] = Buffer.from(bytes).toString('base64');
       }
       const about = { exportedAt: `${TODAY}T12:00:00+07:00`, app: 'test', device: 'd', user: 'u' };
-      return { format: 'dau-kiem-device', version: EXPORT_VERSION, ...about, operations, photos };
+      const known = context.standards.current().sets;
+      const standardSets = known.filter(({ id, version }) => !findStandardSet(id, version));
+      return {
+        format: 'dau-kiem-device',
+        version: EXPORT_VERSION,
+        ...about,
+        operations,
+        standardSets,
+        photos
+      };
     },
     async close() {
       await context.close();

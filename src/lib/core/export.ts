@@ -3,6 +3,8 @@ import type { VisitId } from './ids.ts';
 import { foldFields } from './log/fold.ts';
 import { readOperation, type Operation } from './log/operation.ts';
 import { visitFromFields } from './log/visit-from-fields.ts';
+import { STANDARD_SET_SCHEMA } from './model/standard-set-schema.ts';
+import type { StandardSet } from './model/standard-set.ts';
 import type { Visit } from './model/visit.ts';
 import { Problem } from './problem.ts';
 
@@ -21,6 +23,8 @@ export interface DeviceExport {
   operations: Operation[];
   /** Seals that the server refused because another stands; absent in files of the first app. */
   setAside?: unknown[] | undefined;
+  /** The sets that its visits pin and that do not come with the app; empty in files of the first app. */
+  standardSets: StandardSet[];
   photos: Record<string, string>;
 }
 
@@ -33,6 +37,7 @@ const envelope = z.object({
   user: z.string(),
   operations: z.array(z.unknown()),
   setAside: z.optional(z.array(z.unknown())),
+  standardSets: z.optional(z.array(z.unknown())),
   photos: z.record(z.string(), z.string())
 });
 
@@ -50,7 +55,11 @@ export function readExport(text: string): DeviceExport {
     if (!operation) throw new Problem('export-unreadable');
     return operation;
   });
-  return { ...parsed.data, operations };
+  // A set of a newer app is left out: whoever prints on it is told that it is missing.
+  const standardSets = (parsed.data.standardSets ?? []).flatMap(
+    (input) => STANDARD_SET_SCHEMA.safeParse(input).data ?? []
+  );
+  return { ...parsed.data, operations, standardSets };
 }
 
 /** The visits of an export, folded; by id. */

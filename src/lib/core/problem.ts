@@ -104,6 +104,10 @@ export const PROBLEMS = {
     status: 409,
     text: 'Nội dung không khớp với mã khoá nên chưa in được biên bản. Dữ liệu gốc vẫn giữ nguyên; cập nhật Dấu Kiểm hoặc đồng bộ máy đã khoá rồi thử lại.'
   },
+  'standard-set-missing': {
+    status: 409,
+    text: 'Bộ tiêu chuẩn của buổi này chưa tải về máy nên chưa xếp loại và in được. Mọi thứ đã ghi vẫn còn nguyên. Mở Dấu Kiểm khi có mạng để máy tự tải; nếu vẫn thiếu thì cập nhật ứng dụng.'
+  },
   'minutes-unready': {
     status: 409,
     text: 'Buổi này chưa ghi đủ trường, đơn vị kiểm tra và bộ tiêu chuẩn nên chưa có biên bản. Những gì đã ghi vẫn giữ nguyên; ghi tiếp ở buổi kiểm tra rồi thử lại.'

@@ -7,11 +7,7 @@ import type { StandardCatalogue } from '../core/standard-catalogue.ts';
 import type { Reference } from '../core/sync/reference.ts';
 import type { FieldStore } from '../ports/field-store.ts';
 import type { StandardSource, StandardStore } from '../ports/standard-store.ts';
-
-export interface SetKey {
-  id: string;
-  version: number;
-}
+import { distinct, pairs, pinnedSets, type SetKey } from './pinned-sets.ts';
 
 interface Ports {
   store: Pick<FieldStore, 'visits'>;
@@ -26,14 +22,10 @@ interface Ports {
  * @returns whether everything is here now
  */
 export async function fetchMissingStandards(ports: Ports, reference: Reference | null): Promise<boolean> {
-  const rows = await ports.store.visits();
-  const pinned = rows.flatMap(({ about, versions = [] }) =>
-    pairs(about.standardSet, [about.standardSetVersion, ...versions])
-  );
   const past = (reference?.schools ?? []).flatMap(({ last, self }) =>
     [last, self].flatMap((visit) => (visit ? pairs(visit.standardSet, [visit.standardSetVersion]) : []))
   );
-  const used = distinct([...(reference?.standardSets ?? []), ...pinned]);
+  const used = distinct([...(reference?.standardSets ?? []), ...pinnedSets(await ports.store.visits())]);
   const whole = await fetchSets(ports, distinct([...used, ...past]));
   return (await fetchPhotos(ports, used)) && whole;
 }
@@ -97,15 +89,6 @@ async function examplePhotos(ports: Ports, keys: readonly SetKey[]): Promise<Set
   const sets = await Promise.all(keys.map((key) => setHere(ports, key)));
   const criteria = sets.flatMap((set) => set?.standards.flatMap((standard) => standard.criteria) ?? []);
   return new Set(criteria.flatMap(({ examplePhoto }) => examplePhoto?.sha256 ?? []));
-}
-
-function pairs(id: unknown, versions: readonly unknown[]): SetKey[] {
-  if (typeof id !== 'string') return [];
-  return versions.flatMap((version) => (typeof version === 'number' ? [{ id, version }] : []));
-}
-
-function distinct(keys: readonly SetKey[]): SetKey[] {
-  return [...new Map(keys.map((key) => [`${key.id}@${key.version}`, key])).values()];
 }
 
 function isAway(error: unknown): boolean {

@@ -15,7 +15,7 @@ export type FindSet = (id: string, version: number) => StandardSet | undefined;
 /**
  * The minutes of a visit from nothing but its operations: the sealed revision when there is one, else a draft.
  * @param draftAt ISO instant that stands on a draft; a sealed visit carries its own
- * @throws Problem `seal-mismatch` rather than to print what nobody sealed, `minutes-unready`, `unknown-path` for a newer set
+ * @throws Problem `seal-mismatch` rather than to print what nobody sealed, `minutes-unready`, `standard-set-missing`
  */
 export async function minutesFromOperations(
   id: VisitId,
@@ -28,6 +28,7 @@ export async function minutesFromOperations(
   const { standardSet, standardSetVersion, schoolRecord, officeRecord } = visit.about;
   if (!standardSet || !schoolRecord?.school || !officeRecord) throw new Problem('minutes-unready');
   const set = findSet(standardSet, standardSetVersion ?? 0);
-  if (!set) throw new Problem('unknown-path', `bộ tiêu chuẩn ${standardSet}`);
+  if (!set)
+    throw new Problem('standard-set-missing', `${standardSet}, phiên bản ${standardSetVersion ?? '?'}`);
   return minutesOfVisit(set, visit, await hashText(signedContent(visit)), draftAt);
 }
