@@ -5,6 +5,7 @@ import { schoolYearOf } from '../../src/lib/core/model/school-year.ts';
 import type { StandardSet } from '../../src/lib/core/model/standard-set.ts';
 import type { Participant, VisitKind } from '../../src/lib/core/model/visit.ts';
 import { evaluateVisit } from '../../src/lib/core/rules/evaluate.ts';
+import { conditionsOf } from '../../src/lib/core/rules/set-index.ts';
 import { serverEnvironment } from '../../src/lib/server/environment.ts';
 import { addDays, localInstant, localMs } from './calendar.ts';
 import type { Chance } from './chance.ts';
@@ -95,10 +96,8 @@ export class VisitStory {
       this.scribe.record(author, `${id}/criterion`, criterion.id);
     }
     this.scribe.record(author, 'conclusion/schoolOpinion', 'Nhà trường thống nhất với nội dung biên bản.');
-    const judgements = set.titles
-      .flatMap((title) => title.conditions)
-      .filter((it) => it.metric === 'judgement');
-    for (const answer of new Set(judgements.map((it) => it.answer)))
+    const judgements = conditionsOf(set).filter((it) => it.kind === 'judgement');
+    for (const answer of new Set(judgements.map((it) => it.question)))
       this.scribe.record(author, `conclusion/judgements/${answer}`, outstanding);
     this.scribe.record(author, 'about/endedAt', localInstant(this.scribe.now).slice(11, 16));
   }

@@ -1,5 +1,6 @@
 import type { VisitId } from '../../src/lib/core/ids.ts';
 import type { SchoolLevel, SchoolProfile } from '../../src/lib/core/model/organisation.ts';
+import type { Rule } from '../../src/lib/core/model/rule.ts';
 import type { StandardSet, Threshold } from '../../src/lib/core/model/standard-set.ts';
 import type { About, Answer, Visit } from '../../src/lib/core/model/visit.ts';
 
@@ -89,9 +90,9 @@ export function confirmed(set: StandardSet): StandardSet {
   });
   return {
     ...set,
-    titles: set.titles.map((title) => ({
-      ...title,
-      conditions: title.conditions.map((condition) => ({ ...condition, status: 'confirmed' }))
+    outcomes: set.outcomes.map((outcome) => ({
+      ...outcome,
+      rule: outcome.rule && confirmedRule(outcome.rule)
     })),
     standards: set.standards.map((standard) => ({
       ...standard,
@@ -102,4 +103,9 @@ export function confirmed(set: StandardSet): StandardSet {
       }))
     }))
   };
+}
+
+function confirmedRule(rule: Rule): Rule {
+  if ('clause' in rule) return { ...rule, clause: { ...rule.clause, status: 'confirmed' } };
+  return { ...rule, of: rule.of.map(confirmedRule) };
 }

@@ -73,7 +73,7 @@ describe('TT 16/2022: the verdict', () => {
     expect(verdict.unconfirmed).not.toContain('1.1.2');
     expect(verdictHeadline(evaluation)).toBe('Tạm tính: Mức độ 1');
     expect(verdictExplanation(TT_16_2022, evaluation)).toBe(
-      'Tính trên 26/29 tiêu chí đã có ngưỡng; 21 ngưỡng chưa đối chiếu với văn bản gốc. Chưa dùng để đề nghị công nhận.'
+      'Tính trên 26/29 tiêu chí đã có ngưỡng; 21 ngưỡng chưa đối chiếu với văn bản gốc: 2.1.1 đến 2.1.9, 3.1.1 đến 3.1.3, 4.1.4 đến 4.1.8, 5.1.1 và 5.1.3 đến 5.1.5. Chưa dùng để đề nghị công nhận.'
     );
   });
 

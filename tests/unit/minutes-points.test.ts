@@ -63,8 +63,8 @@ describe('minutes under QĐ 01/2003', () => {
       '5 | Sách tham khảo bình quân | ≥ 1,5 bản/HS | 1,90 bản/HS | Đạt',
       '6 | Giáo viên sử dụng thư viện | 100% | 100% | Đạt',
       '7 | Học sinh sử dụng thư viện | ≥ 75% | 80,9% | Đạt',
-      '2. Xếp loại: tạm tính Thư viện tiên tiến (93/100 điểm, đạt 7/7 điều kiện). Điểm tối đa của 24 dòng chưa được đối chiếu với văn bản gốc; kết quả này chưa dùng để đề nghị công nhận.',
-      '3. Thư viện chưa đạt danh hiệu Thư viện xuất sắc vì còn thiếu 02 điểm tổng, 16,0 m² diện tích và 113 bản sách tham khảo.',
+      '2. Xếp loại: tạm tính Thư viện tiên tiến (93/100 điểm, đạt 7/7 điều kiện). Kết quả tính trên 12/36 tiêu chí đã rõ điểm tối đa; 24 tiêu chí chưa được đối chiếu với văn bản gốc: 2.1, 2.2, 2.3, 2.4, 2.5, 2.6, 2.7, 2.8, 3.1, 3.2, 3.3, 3.4, 3.5, 3.6, 4.1, 4.2, 4.3, 4.4, 4.6, 4.7, 4.8, 4.9, 5.1 và 5.4. Điều kiện chưa đối chiếu: điểm tiêu chuẩn 4 (tổ chức và hoạt động). Kết quả này chưa dùng để đề nghị công nhận.',
+      '3. Thư viện chưa đạt danh hiệu Thư viện xuất sắc vì còn thiếu 02 điểm tổng, 16,0 m² diện tích thư viện và 113 bản sách tham khảo.',
       '4. So với kết quả tự chấm, Đoàn kiểm tra chấm thấp hơn 02 điểm, tại tiêu chí 1.9 và tiêu chí 5.2.'
     ]);
   });

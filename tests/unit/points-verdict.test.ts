@@ -89,7 +89,8 @@ describe('QĐ 01/2003: how sure the title is', () => {
     });
     expect(verdictHeadline(evaluation)).toBe('Tạm tính: Thư viện xuất sắc');
     expect(verdictExplanation(QD_01_2003, evaluation)).toBe(
-      '100/100 điểm, đạt 8/8 điều kiện. Điểm tối đa của từng dòng chưa được đối chiếu với văn bản gốc.'
+      '100/100 điểm, đạt 8/8 điều kiện. Tính trên 12/36 tiêu chí đã rõ điểm tối đa; 24 tiêu chí chưa đối chiếu với văn bản gốc: ' +
+        '2.1 đến 2.8, 3.1 đến 3.6, 4.1 đến 4.4, 4.6 đến 4.9, 5.1 và 5.4. Điều kiện chưa đối chiếu: điểm tiêu chuẩn 4 (tổ chức và hoạt động).'
     );
   });
 
@@ -118,19 +119,16 @@ describe('QĐ 01/2003: how sure the title is', () => {
       totalPoints: 90,
       missing: ['2.2']
     });
-    const states = evaluation.verdict.titles.map((it) => it.conditions[0]?.state);
-    expect(states).toEqual(['fail', 'pass', 'pass']);
-    expect(evaluation.verdict.titles.map((it) => it.conditions[1]?.state)).toEqual([
-      'unknown',
-      'unknown',
-      'unknown'
-    ]);
+    const condition = (place: number) =>
+      evaluation.verdict.reasons.map((it) => it.reason.children[place]?.state);
+    expect(condition(0)).toEqual(['fail', 'pass', 'pass']);
+    expect(condition(1)).toEqual(['unknown', 'unknown', 'unknown']);
   });
 
   test('an unanswered judgement claims nothing', () => {
     const { evaluation } = judge(checked, { conclusion: {} });
     expect(evaluation.verdict).toMatchObject({ outcome: { id: 'tien-tien' } });
-    expect(evaluation.verdict.titles[0]?.reached).toBeNull();
+    expect(evaluation.verdict.reasons[0]?.reason.state).toBe('unknown');
   });
 
   test('the next title asks for points, area and books', () => {

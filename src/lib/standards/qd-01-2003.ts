@@ -6,7 +6,7 @@ import { LIBRARY_WORK } from './qd-01-2003/library-work.ts';
 import { MANAGEMENT } from './qd-01-2003/management.ts';
 import { ORGANISATION } from './qd-01-2003/organisation.ts';
 import { REGIONS } from './qd-01-2003/regions.ts';
-import { titleRule, TITLES } from './qd-01-2003/titles.ts';
+import { outstandingActivities, titleRule } from './qd-01-2003/titles.ts';
 
 /**
  * Quyết định 01/2003/QĐ-BGDĐT, in force until 06/01/2023: five standards, 100 points, three titles.
@@ -43,26 +43,25 @@ export const QD_01_2003: StandardSet = {
       rank: 1,
       label: 'Thư viện đạt chuẩn',
       sentence: 'Thư viện đạt chuẩn',
-      rule: titleRule('dat-chuan')
+      rule: titleRule('dat-chuan', { total: 80, facilities: 18, organisation: 26 })
     },
     {
       id: 'tien-tien',
       rank: 2,
       label: 'Thư viện tiên tiến',
       sentence: 'Thư viện tiên tiến',
-      rule: titleRule('tien-tien')
+      rule: titleRule('tien-tien', { total: 90, facilities: 20, organisation: 28 })
     },
     {
       id: 'xuat-sac',
       rank: 3,
       label: 'Thư viện xuất sắc',
       sentence: 'Thư viện xuất sắc',
-      rule: titleRule('xuat-sac')
+      rule: titleRule('xuat-sac', { total: 95, facilities: 20, organisation: 28 }, [outstandingActivities])
     }
   ],
   facts: FACTS,
   standards: [COLLECTIONS, FACILITIES, LIBRARY_WORK, ORGANISATION, MANAGEMENT],
-  titles: TITLES,
   retired: [],
   maxPoints: 100
 };

@@ -26,7 +26,6 @@ export const REPORT_YEAR_END: StandardSet = {
   outcomes: [],
   facts: FACTS,
   standards: [SCALE, STOCK, PREMISES, ACTIVITIES, PEOPLE, OWN_ASSESSMENT],
-  titles: [],
   retired: [],
   maxPoints: 0
 };

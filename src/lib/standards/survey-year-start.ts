@@ -27,7 +27,6 @@ export const SURVEY_YEAR_START: StandardSet = {
   outcomes: [],
   facts: FACTS,
   standards: [STOCK, PREMISES, PEOPLE, TITLE_HELD, LEDGERS],
-  titles: [],
   retired: [],
   maxPoints: 0
 };

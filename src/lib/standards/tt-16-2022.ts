@@ -53,7 +53,6 @@ export const TT_16_2022: StandardSet = {
   ],
   facts: FACTS,
   standards: STANDARDS,
-  titles: [],
   retired: [],
   maxPoints: 0
 };

@@ -1,5 +1,5 @@
 import type { StandardSet } from '../model/standard-set.ts';
-import { factOf } from '../rules/figure.ts';
+import { conditionsOf, factOf } from '../rules/set-index.ts';
 
 const ABOUT: Record<string, string> = {
   kind: 'Loại buổi',
@@ -92,8 +92,8 @@ export function criterionNumber(set: StandardSet | null, id: string): string {
 }
 
 function judgementWords(set: StandardSet | null, answer: string): string {
-  const conditions = set?.titles.flatMap((title) => title.conditions) ?? [];
+  const conditions = set ? conditionsOf(set) : [];
   return (
-    conditions.find((it) => it.metric === 'judgement' && it.answer === answer)?.label ?? 'Điều kiện danh hiệu'
+    conditions.find((it) => it.kind === 'judgement' && it.question === answer)?.label ?? 'Điều kiện danh hiệu'
   );
 }

@@ -98,7 +98,7 @@ function valueOf(line: Line, facts: Facts, isMeasure: boolean): string | null {
 
 /** What the school found itself and what it asks for: nothing where nobody wrote it. */
 function asked({ set, visit, selfAssessment }: MinutesInput): string[] {
-  const target = visit.about.target === undefined ? null : targetOf(set, visit).label;
+  const target = visit.about.target === undefined ? null : targetOf(set, visit)?.label;
   const year = visit.about.schoolYear ? ` năm học ${schoolYearText(visit.about.schoolYear)}` : '';
   const own = selfAssessment?.evaluation.verdict;
   if (set.scheme === 'points') {

@@ -1,5 +1,5 @@
 import type { Outcome } from '../model/standard-set.ts';
-import { consideredLevel } from '../rules/level-verdict.ts';
+import { consideredLevel } from '../rules/target.ts';
 import { countInSentence, dateInWords, formatNumber, lowerFirst, listInSentence } from '../vietnamese.ts';
 import { bold, heading, paragraph, sentence } from './bind.ts';
 import type { Block, Run } from './document.ts';

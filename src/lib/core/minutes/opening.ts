@@ -43,7 +43,7 @@ function taskOf({ set, visit }: MinutesInput): string {
     report: 'Báo cáo công tác thư viện',
     'self-assessment':
       set.scheme === 'levels'
-        ? `Tự đánh giá thư viện${visit.about.target ? ` theo tiêu chuẩn ${targetOf(set, visit).label}` : ''}`
+        ? `Tự đánh giá thư viện${visit.about.target ? ` theo tiêu chuẩn ${targetOf(set, visit)?.label}` : ''}`
         : 'Tự kiểm tra thư viện'
   };
   return byKind[visit.about.kind ?? 'inspection'];

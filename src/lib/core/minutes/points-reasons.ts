@@ -1,7 +1,7 @@
 import { inTable } from '../rules/describe-threshold.ts';
-import type { TitleResult } from '../rules/result.ts';
-import { decides } from '../rules/threshold.ts';
-import { countInSentence, formatNumber, listInSentence } from '../vietnamese.ts';
+import { nextOutcome } from '../rules/missing.ts';
+import { leavesOfReason, type OutcomeReasons, type Reason } from '../rules/reason.ts';
+import { countInSentence, formatNumber, listInSentence, lowerFirst } from '../vietnamese.ts';
 import { bind, bold, heading, lead, paragraph } from './bind.ts';
 import type { Block, Run, Table } from './document.ts';
 import { voiceOf, type MinutesInput } from './input.ts';
@@ -21,20 +21,24 @@ export function pointsReasons(input: MinutesInput, number: string): Block[] {
   ];
   return [
     heading(1, isSelf ? `${number}. TỰ XẾP LOẠI VÀ LÝ DO` : `${number}. XẾP LOẠI VÀ LÝ DO`),
-    lead(`1. Điều kiện của danh hiệu ${title.outcome.label} đối với ${schoolText(input)}:`),
-    { type: 'table', table: conditionsTable(title) },
-    ...after.map((runs, index) => paragraph(`${index + 2}. `, ...runs))
+    ...(title
+      ? [
+          lead(`1. Điều kiện của danh hiệu ${title.outcome.label} đối với ${schoolText(input)}:`),
+          { type: 'table' as const, table: conditionsTable(title) }
+        ]
+      : []),
+    ...after.map((runs, index) => paragraph(`${index + (title ? 2 : 1)}. `, ...runs))
   ];
 }
 
 /** The title reached; the lowest one when none is. */
-function shownTitle({ evaluation }: MinutesInput): TitleResult {
-  const { titles, outcome } = evaluation.verdict;
-  return titles.find((title) => title.outcome.id === outcome?.id) ?? titles.at(-1)!;
+function shownTitle({ evaluation }: MinutesInput): OutcomeReasons | undefined {
+  const { reasons, outcome } = evaluation.verdict;
+  return reasons.find((title) => title.outcome.id === outcome?.id) ?? reasons.at(-1);
 }
 
-function conditionsTable(title: TitleResult): Table {
-  const words = { pass: 'Đạt', fail: 'Không đạt', unknown: 'Chưa kết luận' };
+function conditionsTable({ reason }: OutcomeReasons): Table {
+  const words = { pass: 'Đạt', fail: 'Không đạt', unknown: 'Chưa kết luận', na: 'Không áp dụng' };
   return {
     columns: [
       { width: 10, align: 'center' },
@@ -44,11 +48,11 @@ function conditionsTable(title: TitleResult): Table {
       { width: 23, align: 'center' }
     ],
     head: ['TT', 'Điều kiện', 'Yêu cầu', 'Thực tế', 'Kết quả'],
-    rows: title.conditions.map((it, index) => ({
+    rows: conditionsOf(reason).map((it, index) => ({
       type: 'cells',
       cells: [
         String(index + 1),
-        it.label,
+        it.label ?? '',
         inTable(it.required),
         it.actual ?? '',
         it.certain || it.state === 'unknown' ? words[it.state] : `${words[it.state]} (tạm tính)`
@@ -58,40 +62,58 @@ function conditionsTable(title: TitleResult): Table {
   };
 }
 
-function verdictRuns(input: MinutesInput, title: TitleResult): (string | Run)[] {
-  const { verdict, criteria } = input.evaluation;
+/** One line a condition; a group that is no conjunction stays one line, with its words. */
+function conditionsOf(reason: Reason): Reason[] {
+  return reason.kind === 'all' && reason.children.length > 0
+    ? reason.children.flatMap(conditionsOf)
+    : [reason];
+}
+
+function verdictRuns(input: MinutesInput, title: OutcomeReasons | undefined): (string | Run)[] {
+  const { verdict } = input.evaluation;
   const lead = voiceOf(input).isSelf ? 'Tự xếp loại: ' : 'Xếp loại: ';
-  if (verdict.outcome === null)
-    return [
-      lead,
-      bold('chưa kết luận'),
-      `, còn ${countInSentence(verdict.missing.length)} tiêu chí chưa kiểm tra: ${listInSentence(verdict.missing)}.`
-    ];
-  const held = title.conditions.filter((it) => it.state === 'pass').length;
+  if (verdict.outcome === null || !title) return [lead, bold('chưa kết luận'), `, ${openText(input)}.`];
+  const conditions = conditionsOf(title.reason).filter((it) => it.state !== 'na');
+  const held = conditions.filter((it) => it.state === 'pass').length;
   const points = `${formatNumber(verdict.totalPoints ?? 0)}/${formatNumber(input.set.maxPoints)} điểm`;
-  const unsure = criteria.filter(
-    (it) => !it.criterion.recordOnly && !decides(it.criterion.pointsStatus)
-  ).length;
   const isUnsure = verdict.kind === 'provisional';
   return [
     lead,
     bold(`${isUnsure ? 'tạm tính ' : ''}${verdict.outcome.sentence}`),
-    ` (${points}, đạt ${held}/${title.conditions.length} điều kiện).`,
-    ...(isUnsure && unsure > 0
-      ? [
-          ` Điểm tối đa của ${countInSentence(unsure)} dòng chưa được đối chiếu với văn bản gốc; kết quả này chưa dùng để đề nghị công nhận.`
-        ]
-      : [])
+    ` (${points}, đạt ${held}/${conditions.length} điều kiện).`,
+    ...(isUnsure ? [doubtText(input)] : [])
   ];
+}
+
+/** Answers are missing, or a judgement that the lowest title rests on. */
+function openText({ evaluation: { verdict } }: MinutesInput): string {
+  const { missing, reasons } = verdict;
+  if (missing.length > 0)
+    return `còn ${countInSentence(missing.length)} tiêu chí chưa kiểm tra: ${listInSentence(missing)}`;
+  const lowest = reasons.at(-1);
+  const open = lowest ? leavesOfReason(lowest.reason).filter((it) => it.lacks === 'answer') : [];
+  return `chưa rõ ${listInSentence(open.map((it) => lowerFirst(it.label ?? '')))}`;
+}
+
+/** On how many of the applicable criteria a provisional title rests, and which ones wait. */
+function doubtText({ evaluation: { verdict } }: MinutesInput): string {
+  const { decided, applicable, unconfirmed, unconfirmedConditions } = verdict;
+  const lines =
+    unconfirmed.length > 0
+      ? ` Kết quả tính trên ${formatNumber(decided)}/${formatNumber(applicable)} tiêu chí đã rõ điểm tối đa;` +
+        ` ${countInSentence(unconfirmed.length)} tiêu chí chưa được đối chiếu với văn bản gốc: ${listInSentence(unconfirmed)}.`
+      : '';
+  const conditions =
+    unconfirmedConditions.length > 0
+      ? ` Điều kiện chưa đối chiếu: ${listInSentence(unconfirmedConditions.map(lowerFirst))}.`
+      : '';
+  return `${lines}${conditions} Kết quả này chưa dùng để đề nghị công nhận.`;
 }
 
 /** What lacks for the title above the one reached. */
 function nextTitle(input: MinutesInput): string[][] {
-  const { verdict } = input.evaluation;
-  if (verdict.outcome === null) return [];
-  const rank = verdict.outcome.rank + 1;
-  const next = verdict.titles.find((title) => title.outcome.rank === rank);
-  const gaps = next ? titleGaps(input, next.outcome.id) : [];
+  const next = input.evaluation.verdict.outcome === null ? null : nextOutcome(input.evaluation);
+  const gaps = next ? titleGaps(input, next.outcome) : [];
   if (!next || gaps.length === 0) return [];
   return [[`Thư viện chưa đạt danh hiệu ${next.outcome.label} vì còn thiếu ${listInSentence(gaps)}.`]];
 }

@@ -1,5 +1,5 @@
-import { isGate } from '../rules/criterion.ts';
 import type { CriterionResult } from '../rules/result.ts';
+import { isGate } from '../rules/set-index.ts';
 import { formatNumber, lowerFirst, schoolYearText } from '../vietnamese.ts';
 import { bind, heading, paragraph } from './bind.ts';
 import { actualCell, noteCell } from './cells.ts';

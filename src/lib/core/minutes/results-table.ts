@@ -1,4 +1,4 @@
-import { consideredLevel } from '../rules/level-verdict.ts';
+import { consideredLevel } from '../rules/target.ts';
 import type { CriterionResult } from '../rules/result.ts';
 import { countInSentence } from '../vietnamese.ts';
 import type { SchoolKind } from '../model/organisation.ts';

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import { amount, date, exactly, filledLine, filledLines, id, line, unique, upTo, whole } from './bounded.ts';
-import { STATUS_SCHEMA } from './clause-schema.ts';
+import { amount, date, exactly, filledLine, filledLines, id, unique, upTo, whole } from './bounded.ts';
 import { CRITERION_SCHEMA, FACT_SCHEMA, RETIRED_SCHEMA } from './criterion-schema.ts';
 import { SCHOOL_KINDS } from './organisation.ts';
 import { RULE_SCHEMA } from './rule-schema.ts';
-import type { Outcome, Region, Standard, StandardSet, TitleRule } from './standard-set.ts';
+import type { Outcome, Region, Standard, StandardSet } from './standard-set.ts';
 import { VISIT_KINDS } from './visit.ts';
 
 export { CLAUSE_SCHEMA } from './clause-schema.ts';
@@ -42,25 +41,6 @@ export const STANDARD_SCHEMA = exactly<Standard>({
 
 export const REGION_SCHEMA = exactly<Region>({ id, label: filledLine(120) });
 
-const titleLeaf = { label: filledLine(300), legal: line(300), status: STATUS_SCHEMA };
-const titleRule: z.ZodMiniType<TitleRule> = z.strictObject({
-  outcome: id,
-  conditions: upTo(
-    z.discriminatedUnion('metric', [
-      z.strictObject({ ...titleLeaf, metric: z.literal('total-points'), atLeast: amount(10_000) }),
-      z.strictObject({
-        ...titleLeaf,
-        metric: z.literal('standard-points'),
-        standard: id,
-        atLeast: amount(10_000)
-      }),
-      z.strictObject({ ...titleLeaf, metric: z.literal('criterion'), criterion: id }),
-      z.strictObject({ ...titleLeaf, metric: z.literal('judgement'), answer: id })
-    ]),
-    40
-  )
-});
-
 /** What of a set is described in words and dates; the editor changes the same members. */
 export const DESCRIPTION_MEMBERS = {
   name: filledLine(200),
@@ -91,7 +71,6 @@ export const STANDARD_SET_SCHEMA = exactly<StandardSet>({
   outcomes: unique(OUTCOME_SCHEMA, 20, (it) => it.id),
   facts: unique(FACT_SCHEMA, MAX_FACTS, (it) => it.id),
   standards: unique(STANDARD_SCHEMA, MAX_STANDARDS, (it) => it.id),
-  titles: upTo(titleRule, 20),
   retired: upTo(RETIRED_SCHEMA, MAX_CRITERIA)
 }).check(z.refine(hasFewUniqueCriteria, 'a criterion twice, or too many of them'));
 

@@ -34,8 +34,6 @@ export interface StandardSet {
   outcomes: Outcome[];
   facts: Fact[];
   standards: Standard[];
-  /** Only with scheme `points`: conditions of each title, highest first. */
-  titles: TitleRule[];
   /** What former versions asked and this one no longer does; kept so that old answers keep their words. */
   retired: RetiredCriterion[];
   /** Highest total of points; 0 for scheme `levels`. */
@@ -202,20 +200,3 @@ export interface Threshold extends Clause {
   /** Unit when it differs from the criterion's: "bộ/GV". */
   unit: string | null;
 }
-
-/** Conditions of one title of scheme `points` (QĐ 01/2003): all must hold. */
-export interface TitleRule {
-  outcome: string;
-  conditions: TitleCondition[];
-}
-
-export type TitleCondition = {
-  label: string;
-  legal: string;
-  status: FactStatus;
-} & (
-  | { metric: 'total-points'; atLeast: number }
-  | { metric: 'standard-points'; standard: string; atLeast: number }
-  | { metric: 'criterion'; criterion: string }
-  | { metric: 'judgement'; answer: string }
-);

@@ -2,10 +2,10 @@ import type { StandardSet } from '../model/standard-set.ts';
 import type { Visit } from '../model/visit.ts';
 import { formatNumber } from '../vietnamese.ts';
 import type { Obstacle } from './obstacle.ts';
-import { isGate, parametersOf } from './criterion.ts';
 import { requirementText } from './describe-threshold.ts';
 import { factOf } from './figure.ts';
 import type { CriterionResult, Evaluation } from './result.ts';
+import { isGate, leavesOf, parametersOf } from './set-index.ts';
 import { targetOf } from './target.ts';
 
 /** Required criteria without an answer, facts that figures lack, and results "does not apply" without a reason. */
@@ -20,7 +20,7 @@ export function missingAnswers(set: StandardSet, visit: Visit, evaluation: Evalu
       add({ kind: 'reason', text: `Tiêu chí ${criterion.no} không áp dụng, chưa ghi lý do`, target });
     if (state !== 'missing' || !result.required) continue;
     // Under points only a condition of a title needs its figure.
-    const needsFigure = set.scheme === 'levels' || isGate(set, criterion);
+    const needsFigure = set.scheme !== 'points' || isGate(set, criterion);
     const wanting = needsFigure ? whatFigureLacks(set, visit, result, evaluation) : [];
     wanting.forEach(add);
     if (wanting.length === 0 || wantsPoints(set, result)) add(unanswered(visit, result, target));
@@ -66,7 +66,7 @@ function whatFigureLacks(
       }
     ];
   });
-  const ranges = parametersOf(set, criterion).flatMap(([, parameter]) => {
+  const ranges = parametersOf(set, criterion).flatMap(({ criterion: parameter }) => {
     const own = evaluation.criteria.find((it) => it.criterion.id === parameter.id);
     return own ? outOfRange(own, visit) : [];
   });
@@ -92,16 +92,15 @@ function askedBy(set: StandardSet, fact: string): string {
 
 /** The title that the school asks for needs the team's own judgement. */
 function openJudgements(set: StandardSet, visit: Visit): Obstacle[] {
-  const target = targetOf(set, visit).id;
-  const conditions = set.titles.find((title) => title.outcome === target)?.conditions ?? [];
+  const conditions = leavesOf(targetOf(set, visit)?.rule ?? null);
   return conditions.flatMap((condition) => {
-    if (condition.metric !== 'judgement') return [];
-    if (visit.conclusion.judgements?.[condition.answer] !== undefined) return [];
+    if (condition.kind !== 'judgement') return [];
+    if (visit.conclusion.judgements?.[condition.question] !== undefined) return [];
     return [
       {
         kind: 'answer' as const,
         text: `Chưa nhận định: ${condition.label}`,
-        target: `conclusion/judgements/${condition.answer}`
+        target: `conclusion/judgements/${condition.question}`
       }
     ];
   });

@@ -1,7 +1,10 @@
 import { add, compare, divide, exact, multiply, toFixed, type Exact } from '../exact.ts';
-import type { Criterion, Fact, FigureRule, StandardSet, Threshold } from '../model/standard-set.ts';
+import type { Criterion, FigureRule, StandardSet, Threshold } from '../model/standard-set.ts';
 import { formatExact, formatNumber } from '../vietnamese.ts';
+import { factOf } from './set-index.ts';
 import { meets } from './threshold.ts';
+
+export { factOf } from './set-index.ts';
 
 /** The exact figure of a criterion; null when a fact is not entered or a divisor is 0. */
 export function exactFigure(
@@ -37,8 +40,9 @@ export function divisorOf(
 }
 
 /**
- * Decimals to show a figure with: one more than its threshold has, and more while the rounded figure would look as if
- * it met a threshold that it misses (0,5996 against 0,6). Counts stay whole, measures and percentages have one at least.
+ * Decimals to show a figure with. Figures are compared unrounded and shown with one decimal more than the threshold
+ * has (4 → 4,3; 0,6 → 0,58), and one more while the rounded figure would look equal to a threshold, or a step of
+ * points, on whose other side it lies (0,5997 against 0,6). Whole counts and 100% are exact and stand bare.
  */
 export function figureDecimals(
   set: StandardSet,
@@ -47,7 +51,7 @@ export function figureDecimals(
   threshold: Threshold | null
 ): number {
   let decimals = baseDecimals(set, criterion, figure, threshold);
-  while (threshold && decimals < 12 && looksDifferent(figure, decimals, threshold)) decimals += 1;
+  while (decimals < 12 && looksDifferent(criterion, figure, decimals, threshold)) decimals += 1;
   return decimals;
 }
 
@@ -105,10 +109,6 @@ export function withUnit(number: string, unit: string): string {
   return unit.startsWith('%') ? `${number}%` : `${number}\u00a0${unit}`;
 }
 
-export function factOf(set: StandardSet, id: string): Fact | undefined {
-  return set.facts.find((fact) => fact.id === id);
-}
-
 function baseDecimals(
   set: StandardSet,
   criterion: Criterion,
@@ -116,16 +116,24 @@ function baseDecimals(
   threshold: Threshold | null
 ): number {
   const rule = criterion.figure;
-  const kind = rule ? factOf(set, rule.add[0] ?? '')?.kind : undefined;
   const isWhole = figure.numerator % figure.denominator === 0n;
-  if (rule && rule.divideBy.length === 0) return kind === 'measure' ? 1 : isWhole ? 0 : 1;
-  // 100% of the teachers is exact by definition and stands bare.
+  const isMeasure = rule !== null && factOf(set, rule.add[0] ?? '')?.kind === 'measure';
+  if (rule?.divideBy.length === 0 && isWhole && !isMeasure) return 0;
   if (rule?.scale === 100 && compare(figure, exact(100)) === 0) return 0;
   const values = threshold === null || threshold.value === null ? [] : [threshold.value].flat();
   return 1 + Math.max(0, ...values.map((value) => (String(value).split('.')[1] ?? '').length));
 }
 
-function looksDifferent(figure: Exact, decimals: number, threshold: Threshold): boolean {
+function looksDifferent(
+  { steps = [] }: Criterion,
+  figure: Exact,
+  decimals: number,
+  threshold: Threshold | null
+): boolean {
+  if (threshold === null && steps.length === 0) return false;
   const shown = exact(Number(toFixed(figure, decimals)));
-  return meets(figure, threshold) !== meets(shown, threshold);
+  if (threshold && meets(figure, threshold) !== meets(shown, threshold)) return true;
+  return steps.some(
+    ({ atLeast }) => compare(figure, exact(atLeast)) >= 0 !== compare(shown, exact(atLeast)) >= 0
+  );
 }

@@ -22,13 +22,14 @@ export function evaluateRecord(set: StandardSet, recorded: Visit): Evaluation {
     criteria,
     standards: byStandard.map((part) => recordStandard(part.standard, part.criteria)),
     verdict: {
-      kind: missing.length > 0 ? 'open' : 'final',
+      kind: 'none',
       outcome: null,
       totalPoints: null,
-      titles: [],
+      reasons: [],
       decided: 0,
       applicable: 0,
       unconfirmed: [],
+      unconfirmedConditions: [],
       missing: missing.map((it) => it.criterion.no)
     },
     answered: required.length - missing.length,

@@ -1,4 +1,5 @@
 import type { Criterion, Outcome, Standard, Threshold } from '../model/standard-set.ts';
+import type { OutcomeReasons } from './reason.ts';
 
 /**
  * pass, fail: compared with a threshold · undecided: answered, but nobody knows the threshold ·
@@ -23,7 +24,7 @@ export interface CriterionResult {
   equation: string | null;
   /** What is missing to the threshold; null when nothing or when it cannot be said. */
   shortfall: Shortfall | null;
-  /** Points given (scheme `points`); null = not given. */
+  /** Points given by hand, or earned by the figure's steps (scheme `points`); null = none yet. */
   points: number | null;
 }
 
@@ -37,9 +38,9 @@ export interface Shortfall {
 
 export interface StandardResult {
   standard: Standard;
-  /** Highest level reached: 0, 1, 2; null while undecidable (scheme `levels`). */
+  /** Highest level reached: 0, 1, 2; null while undecidable, and under other schemes than `levels`. */
   level: 0 | 1 | 2 | null;
-  /** Points and highest points (scheme `points`). */
+  /** Points and highest points; null but for scheme `points`. */
   points: number | null;
   maxPoints: number | null;
   /** Required criteria: answered, all. */
@@ -52,45 +53,34 @@ export interface StandardResult {
 
 /** How the verdict stands; see verdict.ts for the rules. */
 export type VerdictKind =
-  /** Every deciding threshold is certain, all answered. */
+  /** Every deciding fact of law is certain, all answered. */
   | 'final'
-  /** A certain threshold failed: not reached, whatever else is open. */
+  /** A certain fact of law decides: not reached, whatever else is open. */
   | 'final-not-reached'
-  /** Nothing certain failed, but an unconfirmed or unknown threshold decides: tạm tính. */
+  /** All answered, but an unconfirmed or unknown threshold decides: tạm tính. */
   | 'provisional'
-  /** Required answers are missing: chưa kết luận. */
-  | 'open';
+  /** Answers that matter are missing: chưa kết luận. */
+  | 'open'
+  /** The set names no outcome: figures are recorded, nothing is judged. */
+  | 'none';
 
 export interface Verdict {
   kind: VerdictKind;
-  /** What is reached so far by the rules; null when kind is `open`. */
+  /** What is reached so far by the rules; null when kind is `open` or `none`. */
   outcome: Outcome | null;
-  /** Scheme `points`: total given so far and the conditions of each title. */
+  /** Scheme `points`: total given so far. */
   totalPoints: number | null;
-  titles: TitleResult[];
-  /** Criteria that applied and were compared with a known threshold, and all that applied ("26/29 tiêu chí đã có ngưỡng"). */
+  /** Why each outcome is reached or not, highest first. */
+  reasons: OutcomeReasons[];
+  /** Criteria that the verdict rests on, and all that applied ("26/29 tiêu chí đã có ngưỡng"). */
   decided: number;
   applicable: number;
-  /** Numbers ("2.1.3") of criteria whose threshold waits to be confirmed and decides. */
+  /** Numbers ("2.1.3") of criteria whose threshold or points wait to be confirmed and decide. */
   unconfirmed: string[];
+  /** Labels of conditions whose own clause waits to be confirmed. */
+  unconfirmedConditions: string[];
   /** Numbers of required criteria without an answer. */
   missing: string[];
-}
-
-export interface TitleResult {
-  outcome: Outcome;
-  conditions: ConditionResult[];
-  reached: boolean | null;
-}
-
-export interface ConditionResult {
-  label: string;
-  /** "từ 90 điểm", "từ 1,5 bản/HS" */
-  required: string;
-  /** "92 điểm", "1,62 bản/HS"; null = not known yet. */
-  actual: string | null;
-  state: 'pass' | 'fail' | 'unknown';
-  certain: boolean;
 }
 
 export interface Evaluation {

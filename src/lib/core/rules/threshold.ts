@@ -1,5 +1,5 @@
 import { compare, exact, type Exact } from '../exact.ts';
-import type { SchoolLevel, SchoolProfile } from '../model/organisation.ts';
+import type { SchoolKind, SchoolLevel, SchoolProfile } from '../model/organisation.ts';
 import type { Criterion, FactStatus, Standard, Threshold } from '../model/standard-set.ts';
 
 /** Levels of education from the lowest to the highest. */
@@ -11,7 +11,8 @@ export function decides(status: FactStatus): boolean {
 }
 
 /**
- * The threshold that applies to this school, null when the set has none.
+ * The threshold that applies to this school, null when the set has none: the most particular by kind of school, then by
+ * region, then by title. Of the thresholds of several regions that it lies in the strictest.
  * A school of several levels takes the strictest of its levels, which nobody confirmed (status `memory`), except where
  * the standard says that the highest level decides (TT 16/2022, Điều 23).
  * `outcome`: the title asked about (scheme `points`).
@@ -22,15 +23,15 @@ export function thresholdFor(
   school: SchoolProfile,
   outcome = '*'
 ): Threshold | null {
-  if (school.kind !== 'nhieu_cap') return pick(criterion, school.kind, outcome);
+  if (school.kind !== 'nhieu_cap') return pick(criterion, school.kind, school, outcome);
   const taught = RISING_LEVELS.filter((level) => school.levels.includes(level));
   const highest = taught.at(-1);
   if (highest && standard.highestLevelDecides && standard.highestLevelDecides.level === criterion.level) {
-    const threshold = pick(criterion, highest, outcome);
+    const threshold = pick(criterion, highest, school, outcome);
     return threshold && { ...threshold, schoolKind: 'nhieu_cap', legal: standard.highestLevelDecides.legal };
   }
-  const own = pick(criterion, 'nhieu_cap', outcome);
-  return own ?? strictest(taught.flatMap((level) => pick(criterion, level, outcome) ?? []));
+  const own = pick(criterion, 'nhieu_cap', school, outcome);
+  return own ?? strictestOfLevels(taught.flatMap((level) => pick(criterion, level, school, outcome) ?? []));
 }
 
 /** Whether an exact figure meets a threshold of figures; null when nobody knows the threshold. */
@@ -51,17 +52,36 @@ export function isUnknown(threshold: Threshold): boolean {
   return threshold.status === 'unknown' || (threshold.op !== 'is' && threshold.value === null);
 }
 
-function pick(criterion: Criterion, kind: Threshold['schoolKind'], outcome: string): Threshold | null {
-  const fitting = criterion.thresholds.filter(
-    (threshold) =>
-      (threshold.schoolKind === kind || threshold.schoolKind === '*') &&
-      (threshold.outcome === outcome || threshold.outcome === '*')
+function pick(
+  { thresholds }: Criterion,
+  kind: SchoolKind,
+  { regions = [] }: SchoolProfile,
+  outcome: string
+): Threshold | null {
+  const fitting = thresholds.filter(
+    (it) =>
+      (it.schoolKind === kind || it.schoolKind === '*') &&
+      (it.region === '*' || regions.includes(it.region)) &&
+      (it.outcome === outcome || it.outcome === '*')
   );
-  return fitting.find((threshold) => threshold.schoolKind === kind) ?? fitting[0] ?? null;
+  if (fitting.length < 2) return fitting[0] ?? null;
+  const byKind = particular(fitting, (it) => it.schoolKind === kind);
+  const byRegion = particular(byKind, (it) => it.region !== '*');
+  const ofEach = [...new Set(byRegion.map((it) => it.region))].flatMap((region) => {
+    const own = byRegion.filter((it) => it.region === region);
+    return particular(own, (it) => it.outcome === outcome)[0] ?? [];
+  });
+  return ofEach.reduce(stricter);
+}
+
+/** Those that are made for the case; all of them when none is. */
+function particular(thresholds: Threshold[], made: (it: Threshold) => boolean): Threshold[] {
+  const own = thresholds.filter(made);
+  return own.length > 0 ? own : thresholds;
 }
 
 /** An unknown threshold is the strictest of all: it may be anything. */
-function strictest(thresholds: Threshold[]): Threshold | null {
+function strictestOfLevels(thresholds: Threshold[]): Threshold | null {
   const [first, ...others] = thresholds;
   if (!first) return null;
   const merged = others.reduce(stricter, first);
