@@ -1,4 +1,5 @@
 import type { SessionUser } from '../../core/model/person.ts';
+import { OPINION_HOLDERS } from '../../core/opinions/compare.ts';
 import type { Visit } from '../../core/model/visit.ts';
 import { VISIT_KIND_LABELS } from '../../core/model/visit.ts';
 import { VISIT_STATE_LABELS, type VisitState } from '../../core/rules/visit-state.ts';
@@ -17,6 +18,8 @@ export interface VisitReview {
   school: string;
   shortSchool: string;
   kind: string;
+  /** It is an opinion that others of the same school year can be read beside. */
+  hasOpinions: boolean;
   date: string;
   about: { label: string; text: string }[];
   state: VisitState;
@@ -58,6 +61,7 @@ export async function reviewVisit(
     school: visit.about.schoolRecord?.name ?? 'Chưa ghi trường',
     shortSchool: visit.about.schoolRecord?.shortName.replace(/^Trường /, '') ?? 'Chưa ghi trường',
     kind: VISIT_KIND_LABELS[visit.about.kind ?? 'inspection'],
+    hasOpinions: OPINION_HOLDERS.some((who) => who === visit.about.kind),
     date: visit.about.date ? formatDate(visit.about.date) : 'chưa ghi ngày',
     about: aboutLines(detail),
     state: detail.state,
