@@ -23,7 +23,7 @@ export function criterionOf(set: StandardSet, id: string): Criterion {
 }
 
 /** The library's area in a primary school under TT 16/2022: nobody knows it yet. */
-export const AREA: ClauseAddress = {
+export const AREA: Extract<ClauseAddress, { kind: 'threshold' }> = {
   kind: 'threshold',
   criterion: 'CSVC.1.4',
   schoolKind: 'tieu_hoc',

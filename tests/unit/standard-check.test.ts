@@ -36,6 +36,10 @@ describe('the check before publishing', () => {
     expect(checkSet(set)).toEqual([]);
   });
 
+  it('the app brings only first versions: later numbers belong to the offices that publish them', () => {
+    expect(STANDARD_SETS.map((it) => it.version)).toEqual(STANDARD_SETS.map(() => 1));
+  });
+
   it.each<[string, StandardSet, string]>([
     [
       'two criteria with one number',

@@ -212,7 +212,7 @@ describe('what a change touches', () => {
     standard: 'CSVC',
     criterion: criterionOf(TT_16, 'CSVC.1.4')
   };
-  const thcs: ClauseAddress = { ...AREA, schoolKind: 'thcs' } as ClauseAddress;
+  const thcs: ClauseAddress = { ...AREA, schoolKind: 'thcs' };
   it.each<[string, SetChange, SetChange, boolean]>([
     ['the same threshold', confirm(AREA, {}), confirm(AREA, { value: 60 }), true],
     ['two thresholds of one criterion', confirm(AREA, {}), confirm(thcs, {}), false],
@@ -247,7 +247,7 @@ describe('what a version asks otherwise', () => {
       TT_16,
       confirm(AREA, {}),
       confirm({ ...AREA, schoolKind: 'mam_non' }, { value: 48 }),
-      confirm({ ...AREA, criterion: 'CSVC.1.3' } as ClauseAddress, { value: 0.6 }),
+      confirm({ ...AREA, criterion: 'CSVC.1.3' }, { value: 0.6 }),
       { kind: 'retire-criterion', criterion: 'CSVC.2.1' }
     );
     expect(compareSets(TT_16, set).map(({ kind, where, text }) => [kind, where, text])).toEqual([
