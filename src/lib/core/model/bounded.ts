@@ -34,7 +34,7 @@ export const filledLine = (max: number) => line(max).check(z.minLength(1));
 /** Ids of standards, criteria, facts, outcomes, regions and conditions. */
 export const id = z
   .string()
-  .check(z.regex(/^[\w.-]{1,64}$/), z.refine(isHarmless, 'a name that every object has'));
+  .check(z.regex(/^\w[\w.-]{0,63}$/), z.refine(isHarmless, 'a name that every object has'));
 
 /** yyyy-mm-dd, a day of the calendar. */
 export const date = z

@@ -47,3 +47,9 @@ export const RULE_SCHEMA = rulesUpTo(MAX_RULE_DEPTH).check(
 function nodesOf(rule: Rule): number {
   return 'of' in rule && Array.isArray(rule.of) ? 1 + rule.of.reduce((sum, it) => sum + nodesOf(it), 0) : 1;
 }
+
+export function conditionIds(rule: Rule): string[] {
+  return rule.kind === 'all' || rule.kind === 'any' || rule.kind === 'at-least'
+    ? rule.of.flatMap(conditionIds)
+    : [rule.id];
+}

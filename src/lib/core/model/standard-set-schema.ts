@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { amount, date, exactly, filledLine, filledLines, id, unique, upTo, whole } from './bounded.ts';
 import { CRITERION_SCHEMA, FACT_SCHEMA, RETIRED_SCHEMA } from './criterion-schema.ts';
 import { SCHOOL_KINDS } from './organisation.ts';
-import { RULE_SCHEMA } from './rule-schema.ts';
+import { conditionIds, RULE_SCHEMA } from './rule-schema.ts';
 import type { Outcome, Region, Standard, StandardSet } from './standard-set.ts';
 import { VISIT_KINDS } from './visit.ts';
 
@@ -72,7 +72,16 @@ export const STANDARD_SET_SCHEMA = exactly<StandardSet>({
   facts: unique(FACT_SCHEMA, MAX_FACTS, (it) => it.id),
   standards: unique(STANDARD_SCHEMA, MAX_STANDARDS, (it) => it.id),
   retired: upTo(RETIRED_SCHEMA, MAX_CRITERIA)
-}).check(z.refine(hasFewUniqueCriteria, 'a criterion twice, or too many of them'));
+}).check(
+  z.refine(hasFewUniqueCriteria, 'a criterion twice, or too many of them'),
+  z.refine(hasUniqueConditions, 'a condition twice')
+);
+
+/** A confirmation names its condition by the id alone. */
+function hasUniqueConditions({ outcomes }: StandardSet): boolean {
+  const ids = outcomes.flatMap(({ rule }) => (rule === null ? [] : conditionIds(rule)));
+  return new Set(ids).size === ids.length;
+}
 
 function hasFewUniqueCriteria({ standards, retired }: StandardSet): boolean {
   const ids = [
