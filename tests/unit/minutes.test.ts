@@ -93,7 +93,7 @@ describe('minutes under TT 16/2022', () => {
       'Đoàn kiểm tra trực tiếp tại thư viện 29 tiêu chí Mức độ 1 áp dụng cho trường THCS. Kết quả như sau:'
     );
     for (const line of [
-      '1.1.2 | Số bản sách bình quân mỗi học sinh (mầm non: mỗi trẻ) | ≥ 4 bản/HS | 4,3 bản/HS (4.238 : 986) | Đạt | ',
+      '1.1.2 | Số bản sách bình quân mỗi học sinh | ≥ 4 bản/HS | 4,3 bản/HS (4.238 : 986) | Đạt | ',
       '2.1.1 | Vị trí thuận lợi, tiếp cận được cho người khuyết tật; ưu tiên tầng trệt, gần khối phòng học | Đáp ứng (*) | Tầng trệt, khu B | Đạt (tạm tính) | ',
       '2.1.2 | Quy mô phục vụ đồng thời dùng để tính diện tích (tỷ lệ học sinh) | 30% đến 50% (*) | 30% (296 học sinh) | Đạt (tạm tính) | ',
       '2.1.3 | Định mức diện tích mỗi học sinh (trong số học sinh tính toán) | ≥ 0,6 m²/HS (*) | 0,62 m²/HS (182,0 : 295,8) | Đạt (tạm tính) | ',

@@ -51,7 +51,7 @@ function pointsTable(input: MinutesInput): Table {
 }
 
 function line(input: MinutesInput, result: CriterionResult): string[] {
-  const { criterion, points } = result;
+  const { criterion, label, points } = result;
   const seen = actualCell(input, result);
   // What people typed keeps its capitals: it may be a name.
   const ownWords =
@@ -62,7 +62,7 @@ function line(input: MinutesInput, result: CriterionResult): string[] {
   const note = noteCell(input, criterion.id, shortcomings(input.visit), printedPhotos(input));
   return [
     criterion.no,
-    seen ? `${criterion.label}: ${ownWords ? lowerFirst(seen) : seen}` : criterion.label,
+    seen ? `${label}: ${ownWords ? lowerFirst(seen) : seen}` : label,
     formatNumber(criterion.maxPoints ?? 0),
     own === undefined ? '' : formatNumber(own),
     points === null ? '' : formatNumber(points),

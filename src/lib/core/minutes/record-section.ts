@@ -34,7 +34,7 @@ export function recordSection(
     }
     endLines();
     blocks.push(
-      lead(`${result.criterion.no}. ${result.criterion.label}:`),
+      lead(`${result.criterion.no}. ${result.label}:`),
       recordTable(input, stated, result.criterion, table)
     );
   }

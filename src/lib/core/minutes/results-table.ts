@@ -69,7 +69,7 @@ function levelTable(input: MinutesInput, printed: readonly CriterionResult[]): T
         type: 'cells',
         cells: [
           it.criterion.no,
-          it.criterion.label,
+          it.label,
           requirementCell(it),
           actualCell(input, it),
           resultCell(it),

@@ -7,7 +7,6 @@ import { answerState } from './criterion-state.ts';
 import { requirementText } from './describe-threshold.ts';
 import { figureText } from './figure.ts';
 import { combine } from './kleene.ts';
-import { labelFor } from './label.ts';
 import { restsOnCertainLaw, usableFigure } from './measured.ts';
 import { firmState, type Reason } from './reason.ts';
 import type { CriterionResult, CriterionState } from './result.ts';
@@ -110,11 +109,11 @@ function lookedAt(
 
 /** A criterion below a level, in the words of the results. */
 function resultReason(judged: Judged, result: CriterionResult): Reason {
-  const { criterion, threshold, state, certain, equation } = result;
+  const { criterion, label, threshold, state, certain, equation } = result;
   return {
     kind: 'criterion',
     id: null,
-    label: `${criterion.no} ${labelFor(criterion, judged.school)}`,
+    label: `${criterion.no} ${label}`,
     required: requirementText(criterion, threshold),
     actual: equation?.split('= ').at(-1) ?? answerText(judged, criterion.id, state),
     certain,

@@ -4,6 +4,7 @@ import type { Criterion, Standard, StandardSet, Threshold } from '../model/stand
 import type { Visit } from '../model/visit.ts';
 import { stateOf } from './criterion-state.ts';
 import { equationText } from './figure.ts';
+import { labelFor } from './label.ts';
 import { restsOnCertainLaw, usableFigure } from './measured.ts';
 import { pointsOf } from './points.ts';
 import type { CriterionResult } from './result.ts';
@@ -34,6 +35,7 @@ export function evaluateCriterion(
   return {
     standard,
     criterion,
+    label: labelFor(criterion, school),
     threshold,
     state,
     required: isRequired(set, visit, criterion, threshold),

@@ -9,7 +9,7 @@ import { verdictOf } from './verdict.ts';
 
 /** Every criterion, every standard and the verdict of a visit, from what is recorded now. Total: any visit has one. */
 export function evaluateVisit(set: StandardSet, school: SchoolProfile, visit: Visit): Evaluation {
-  if (set.scheme === 'record') return evaluateRecord(set, visit);
+  if (set.scheme === 'record') return evaluateRecord(set, school, visit);
   const byStandard = set.standards.map((standard) => ({
     standard,
     criteria: standard.criteria.map((criterion) => evaluateCriterion(set, school, visit, standard, criterion))

@@ -98,7 +98,7 @@ function amountText(around: Around, reason: Reason, outcome: Outcome, write: Wri
   const fact = result?.shortfall && factOf(around.set, result.shortfall.fact);
   if (!result?.shortfall || !fact) return null;
   const amount = write(result.shortfall.amount, fact.kind === 'count' ? 'count' : 'measure');
-  return `${amount}${NBSP}${factNoun(fact, result.criterion, result.threshold)}`;
+  return `${amount}${NBSP}${factNoun(fact, result)}`;
 }
 
 function pointsNoun(set: StandardSet, reason: Reason): string {

@@ -1,7 +1,9 @@
 import { toNumber } from '../exact.ts';
+import type { SchoolProfile } from '../model/organisation.ts';
 import type { Criterion, Standard, StandardSet } from '../model/standard-set.ts';
 import type { Answer, Visit } from '../model/visit.ts';
 import { equationText, exactFigure } from './figure.ts';
+import { labelFor } from './label.ts';
 import type { CriterionResult, CriterionState, Evaluation, StandardResult } from './result.ts';
 import { tableProgress, withComputedFacts } from './totals.ts';
 
@@ -9,11 +11,11 @@ import { tableProgress, withComputedFacts } from './totals.ts';
  * A form of scheme `record`: what is recorded and what is still open. Nothing is judged, so nothing is uncertain,
  * and there is no outcome. Total: any visit has one.
  */
-export function evaluateRecord(set: StandardSet, recorded: Visit): Evaluation {
+export function evaluateRecord(set: StandardSet, school: SchoolProfile, recorded: Visit): Evaluation {
   const visit = withComputedFacts(set, recorded);
   const byStandard = set.standards.map((standard) => ({
     standard,
-    criteria: standard.criteria.map((criterion) => recordResult(set, visit, standard, criterion))
+    criteria: standard.criteria.map((criterion) => recordResult(set, school, visit, standard, criterion))
   }));
   const criteria = byStandard.flatMap((part) => part.criteria);
   const required = criteria.filter((it) => it.required);
@@ -39,6 +41,7 @@ export function evaluateRecord(set: StandardSet, recorded: Visit): Evaluation {
 
 function recordResult(
   set: StandardSet,
+  school: SchoolProfile,
   visit: Visit,
   standard: Standard,
   criterion: Criterion
@@ -50,6 +53,7 @@ function recordResult(
   return {
     standard,
     criterion,
+    label: labelFor(criterion, school),
     threshold: null,
     state,
     required: !criterion.recordOnly,

@@ -2,7 +2,6 @@ import type { SchoolProfile } from '../model/organisation.ts';
 import type { Outcome, StandardSet } from '../model/standard-set.ts';
 import type { Visit } from '../model/visit.ts';
 import { formatNumber, lowerFirst } from '../vietnamese.ts';
-import { labelFor } from './label.ts';
 import { shortfallText } from './describe.ts';
 import { factOf, factText } from './figure.ts';
 import { gapsOf, type Gap } from './gaps.ts';
@@ -106,15 +105,11 @@ function plainTask({ label, required, actual, certain }: Reason): RemedyTask {
   };
 }
 
-function criterionTask(
-  { visit, school }: Around,
-  { criterion }: CriterionResult,
-  reason: Reason
-): RemedyTask {
+function criterionTask({ visit }: Around, { criterion, label }: CriterionResult, reason: Reason): RemedyTask {
   const seen = visit.answers[criterion.id]?.actual;
   return {
     criterion: criterion.id,
-    text: labelFor(criterion, school),
+    text: label,
     detail: seen ? `${criterion.no} · hiện ${seen}` : criterion.no,
     certain: reason.certain
   };

@@ -11,6 +11,8 @@ export type CriterionState = 'missing' | 'pass' | 'fail' | 'undecided' | 'record
 export interface CriterionResult {
   standard: Standard;
   criterion: Criterion;
+  /** In the words for this kind of school. */
+  label: string;
   /** The threshold that applies to this school; null when the set has none. */
   threshold: Threshold | null;
   state: CriterionState;

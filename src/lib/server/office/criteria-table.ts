@@ -43,7 +43,7 @@ export function criteriaTable(
     return {
       id: criterion.id,
       no: criterion.no,
-      label: criterion.label,
+      label: result.label,
       standard: standard.id,
       self: self && own && cellOf(self.visit, own),
       team: cellOf(visit, result),

@@ -55,7 +55,7 @@ export function criterionPanel(result: CriterionResult, around: Around): Criteri
   return {
     id: criterion.id,
     no: criterion.no,
-    label: criterion.label,
+    label: result.label,
     state,
     certain,
     result: resultWord(result),

@@ -89,7 +89,8 @@ export const FACILITIES: Standard = {
     figure({
       id: 'CSVC.1.5',
       no: '2.1.5',
-      label: 'Có phòng đọc (mầm non: ít nhất 01 phòng đọc chung cho trẻ và giáo viên)',
+      label: 'Có phòng đọc',
+      labels: { mam_non: 'Có ít nhất 01 phòng đọc chung cho trẻ và giáo viên' },
       level: 1,
       unit: 'phòng',
       add: ['reading_rooms'],
@@ -139,7 +140,8 @@ export const FACILITIES: Standard = {
     criterion({
       id: 'CSVC.1.8',
       no: '2.1.8',
-      label: 'Khu vực mượn trả (mầm non: đặt cùng phòng đọc)',
+      label: 'Khu vực mượn trả',
+      labels: { mam_non: 'Khu vực mượn trả, đặt cùng phòng đọc' },
       level: 1,
       photoSuggested: true,
       thresholds: forKinds(

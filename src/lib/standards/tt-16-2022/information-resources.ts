@@ -30,7 +30,8 @@ export const INFORMATION_RESOURCES: Standard = {
     figure({
       id: 'TNTT.1.2',
       no: '1.1.2',
-      label: 'Số bản sách bình quân mỗi học sinh (mầm non: mỗi trẻ)',
+      label: 'Số bản sách bình quân mỗi học sinh',
+      labels: { mam_non: 'Số bản sách bình quân mỗi trẻ' },
       level: 1,
       unit: 'bản/HS',
       add: ['books_print_total'],
@@ -54,7 +55,13 @@ export const INFORMATION_RESOURCES: Standard = {
     figure({
       id: 'TNTT.1.3',
       no: '1.1.3',
-      label: 'Sách cho giáo viên: bộ/GV theo khối lớp, bộ môn (mầm non: bản/GV)',
+      label: 'Sách cho giáo viên: số bộ mỗi giáo viên theo khối lớp, bộ môn',
+      labels: {
+        mam_non: 'Sách cho giáo viên: số bản mỗi giáo viên',
+        tieu_hoc: 'Sách cho giáo viên: số bộ mỗi giáo viên theo khối lớp',
+        thcs: 'Sách cho giáo viên: số bộ mỗi giáo viên theo bộ môn',
+        thpt: 'Sách cho giáo viên: số bộ mỗi giáo viên theo bộ môn'
+      },
       level: 1,
       unit: 'bộ/GV',
       add: ['teacher_books_or_sets_total'],
@@ -108,7 +115,8 @@ export const INFORMATION_RESOURCES: Standard = {
     figure({
       id: 'TNTT.2.2',
       no: '1.2.2',
-      label: 'Số bản sách bình quân mỗi học sinh (mầm non: mỗi trẻ), mức cao hơn',
+      label: 'Số bản sách bình quân mỗi học sinh, mức cao hơn',
+      labels: { mam_non: 'Số bản sách bình quân mỗi trẻ, mức cao hơn' },
       level: 2,
       unit: 'bản/HS',
       add: ['books_print_total'],
