@@ -45,7 +45,7 @@ afterAll(() => office.close());
 
 const fetched = (id: string, version: string, etag?: string) =>
   answer(async () => {
-    const init = { headers: etag ? { 'if-none-match': etag } : {} };
+    const init: RequestInit = etag ? { headers: { 'if-none-match': etag } } : {};
     const request = new Request(`http://server/api/standard-sets/${id}/${version}`, init);
     return getStandardSet(office.context, id, version, request);
   });
