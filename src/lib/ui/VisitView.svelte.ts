@@ -13,6 +13,7 @@ import type { Visit } from '../core/model/visit.ts';
 import { Problem, PROBLEMS, type ProblemId } from '../core/problem.ts';
 import { evaluateVisit } from '../core/rules/evaluate.ts';
 import type { Evaluation } from '../core/rules/result.ts';
+import { pinnedSet } from '../core/standard-catalogue.ts';
 import type { Reference, SchoolHistory } from '../core/sync/reference.ts';
 import type { Device } from '../device.ts';
 import { contentHash } from '../field/close-visit.ts';
@@ -69,11 +70,7 @@ export class VisitView {
     return seal ? lateOperations(seal, this.#sealedLog).length : 0;
   });
   /** The pinned version and no other; null while it is not on this phone. */
-  set: StandardSet | null = $derived.by(() => {
-    const { standardSet, standardSetVersion } = this.visit.about;
-    if (standardSet === undefined || standardSetVersion === undefined) return null;
-    return this.device.standards.find(standardSet, standardSetVersion) ?? null;
-  });
+  set: StandardSet | null = $derived.by(() => pinnedSet(this.device.standards, this.visit.about));
   school: SchoolProfile | null = $derived(this.visit.about.schoolRecord?.school ?? null);
   evaluation: Evaluation | null = $derived.by(() => {
     if (!this.set || !this.school) return null;

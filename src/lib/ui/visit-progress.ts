@@ -3,6 +3,7 @@ import { evaluateVisit } from '../core/rules/evaluate.ts';
 import type { StandardResult } from '../core/rules/result.ts';
 import type { PastVisit } from '../core/sync/reference.ts';
 import type { FieldStore, VisitRow } from '../ports/field-store.ts';
+import { pinnedSet } from '../core/standard-catalogue.ts';
 import type { KnownStandards } from './KnownStandards.svelte.ts';
 
 /** How far a visit has come, standard by standard; null when its set is not known here. */
@@ -12,9 +13,8 @@ export async function progressOf(
   row: VisitRow
 ): Promise<StandardResult[] | null> {
   await standards.ready();
-  const { standardSet, standardSetVersion, schoolRecord } = row.about;
-  if (standardSet === undefined || standardSetVersion === undefined) return null;
-  const set = standards.find(standardSet, standardSetVersion);
+  const { schoolRecord } = row.about;
+  const set = pinnedSet(standards, row.about);
   if (!set || !schoolRecord?.school) return null;
   const visit = visitFromFields(row.id, await store.fields(row.id));
   return evaluateVisit(set, schoolRecord.school, visit).standards;
