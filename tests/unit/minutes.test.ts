@@ -154,7 +154,7 @@ describe('minutes under TT 16/2022', () => {
   test('case 4: failed only against an unconfirmed threshold', () => {
     const visit = thcs(TT_16_2022, { facts: { ...facts, library_area_m2: 172 } });
     expect(verdict(visit)).toContain(
-      '**tạm tính chưa đạt tiêu chuẩn Mức độ 1**; tiêu chí 2.1.3 tạm tính không đạt (0,58 m²/học sinh, yêu cầu từ 0,6 m²/học sinh trở lên, thiếu 5,5 m²). Kết quả này chưa phải'
+      '**tạm tính chưa đạt tiêu chuẩn Mức độ 1** trên 26/29 tiêu chí đã có ngưỡng; tiêu chí 2.1.3 tạm tính không đạt (0,58 m²/học sinh, yêu cầu từ 0,6 m²/học sinh trở lên, thiếu 5,5 m²). Kết quả này chưa phải'
     );
   });
 

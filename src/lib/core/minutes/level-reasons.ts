@@ -4,7 +4,7 @@ import { countInSentence, dateInWords, formatNumber, lowerFirst, listInSentence 
 import { bold, heading, paragraph, sentence } from './bind.ts';
 import type { Block, Run } from './document.ts';
 import { issuerInText, voiceOf, type MinutesInput } from './input.ts';
-import { failuresText } from './reason-text.ts';
+import { failuresText, openText } from './reason-text.ts';
 import { standardReasons } from './standard-reasons.ts';
 
 /** "IV. XẾP LOẠI VÀ LÝ DO" under a set of levels: standard by standard, last the general verdict. */
@@ -24,21 +24,13 @@ export function levelReasons(input: MinutesInput, number: string): Block[] {
 function verdictRuns(input: MinutesInput): (string | Run)[] {
   const { verdict } = input.evaluation;
   const lead = voiceOf(input).isSelf ? 'Tự xếp loại: ' : 'Xếp loại chung: ';
-  if (verdict.outcome === null)
-    return [
-      lead,
-      bold('chưa kết luận'),
-      `, còn ${countInSentence(verdict.missing.length)} tiêu chí chưa kiểm tra: ${listInSentence(verdict.missing)}.`
-    ];
+  if (verdict.outcome === null) return [lead, bold('chưa kết luận'), `, ${openText(input)}.`];
   const { kind, outcome, decided, applicable } = verdict;
-  if (kind === 'provisional')
-    return [
-      lead,
-      bold(`tạm tính ${outcome.sentence}`),
-      outcome.rank === 0
-        ? `; ${failing(input, 1)}.${notYet(input)}`
-        : ` trên ${formatNumber(decided)}/${formatNumber(applicable)} tiêu chí đã có ngưỡng.${notYet(input)}`
-    ];
+  if (kind === 'provisional') {
+    const basis = ` trên ${formatNumber(decided)}/${formatNumber(applicable)} tiêu chí đã có ngưỡng`;
+    const why = outcome.rank === 0 ? `; ${failing(input, 1)}` : '';
+    return [lead, bold(`tạm tính ${outcome.sentence}`), `${basis}${why}.${notYet(input)}`];
+  }
   if (outcome.rank === 0) return [lead, bold(outcome.sentence), `; ${failing(input, 1)}.`];
   return [lead, bold(outcome.sentence), `; ${reachedText(input, outcome)}.`];
 }
@@ -67,14 +59,15 @@ function failing(input: MinutesInput, level: 1 | 2): string {
 function notYet(input: MinutesInput): string {
   const { unconfirmed } = input.evaluation.verdict;
   const use = ' Kết quả này chưa phải là kết luận đánh giá và chưa dùng để đề nghị công nhận.';
-  if (voiceOf(input).isSelf) return use;
-  const until = input.confirmBy ? ` trước ${dateInWords(input.confirmBy)}` : '';
   const where =
     unconfirmed.length > 1
       ? `các tiêu chí ${listInSentence(unconfirmed)}`
       : `tiêu chí ${listInSentence(unconfirmed)}`;
+  const many = countInSentence(unconfirmed.length);
+  if (voiceOf(input).isSelf) return `${use} Còn ${many} ngưỡng chờ đối chiếu, nêu tại ${where}.`;
+  const until = input.confirmBy ? ` trước ${dateInWords(input.confirmBy)}` : '';
   return (
-    `${use} ${issuerInText(input)} đối chiếu ${countInSentence(unconfirmed.length)} ngưỡng nêu tại ` +
+    `${use} ${issuerInText(input)} đối chiếu ${many} ngưỡng nêu tại ` +
     `${where}${until}, lập biên bản bổ sung và thông báo cho nhà trường.`
   );
 }

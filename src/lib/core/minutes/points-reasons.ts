@@ -1,11 +1,12 @@
 import { inTable } from '../rules/describe-threshold.ts';
 import { nextOutcome } from '../rules/missing.ts';
-import { leavesOfReason, type OutcomeReasons, type Reason } from '../rules/reason.ts';
+import { type OutcomeReasons, type Reason } from '../rules/reason.ts';
 import { countInSentence, formatNumber, listInSentence, lowerFirst } from '../vietnamese.ts';
 import { bind, bold, heading, lead, paragraph } from './bind.ts';
 import type { Block, Run, Table } from './document.ts';
 import { voiceOf, type MinutesInput } from './input.ts';
 import { differingConclusion } from './level-reasons.ts';
+import { openText } from './reason-text.ts';
 import { schoolText } from './results-table.ts';
 import { titleGaps } from './title-gaps.ts';
 
@@ -83,16 +84,6 @@ function verdictRuns(input: MinutesInput, title: OutcomeReasons | undefined): (s
     ` (${points}, đạt ${held}/${conditions.length} điều kiện).`,
     ...(isUnsure ? [doubtText(input)] : [])
   ];
-}
-
-/** Answers are missing, or a judgement that the lowest title rests on. */
-function openText({ evaluation: { verdict } }: MinutesInput): string {
-  const { missing, reasons } = verdict;
-  if (missing.length > 0)
-    return `còn ${countInSentence(missing.length)} tiêu chí chưa kiểm tra: ${listInSentence(missing)}`;
-  const lowest = reasons.at(-1);
-  const open = lowest ? leavesOfReason(lowest.reason).filter((it) => it.lacks === 'answer') : [];
-  return `chưa rõ ${listInSentence(open.map((it) => lowerFirst(it.label ?? '')))}`;
 }
 
 /** On how many of the applicable criteria a provisional title rests, and which ones wait. */

@@ -1,8 +1,9 @@
 import type { MinutesInput } from './input.ts';
 import { requirementText, shortfallText } from '../rules/describe.ts';
 import { exactFigure, figureText } from '../rules/figure.ts';
+import { leavesOfReason } from '../rules/reason.ts';
 import type { CriterionResult } from '../rules/result.ts';
-import { listInSentence, lowerFirst } from '../vietnamese.ts';
+import { countInSentence, listInSentence, lowerFirst } from '../vietnamese.ts';
 
 /** Units written out in sentences. */
 const UNITS: [RegExp, string][] = [
@@ -35,6 +36,16 @@ export function failureText(input: MinutesInput, result: CriterionResult): strin
 
 export function failuresText(input: MinutesInput, results: readonly CriterionResult[]): string {
   return results.map((it) => failureText(input, it)).join('; ');
+}
+
+/** Answers are missing, or a judgement that the lowest outcome rests on. */
+export function openText({ evaluation: { verdict } }: MinutesInput): string {
+  const { missing, reasons } = verdict;
+  if (missing.length > 0)
+    return `còn ${countInSentence(missing.length)} tiêu chí chưa kiểm tra: ${listInSentence(missing)}`;
+  const lowest = reasons.at(-1);
+  const open = lowest ? leavesOfReason(lowest.reason).filter((it) => it.lacks === 'answer') : [];
+  return `chưa rõ ${listInSentence(open.map((it) => lowerFirst(it.label ?? '')))}`;
 }
 
 function whyText(input: MinutesInput, result: CriterionResult): string {
