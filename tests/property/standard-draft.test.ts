@@ -9,6 +9,7 @@ import type { RecordedChange, SetChange } from '../../src/lib/core/standard-draf
 import { addressKey, clausesOf, type PlacedClause } from '../../src/lib/core/standard-draft/clauses.ts';
 import { checkSet } from '../../src/lib/core/standard-draft/check.ts';
 import { compareSets } from '../../src/lib/core/standard-draft/compare.ts';
+import { mapOutcomeConditions } from '../../src/lib/core/standard-draft/conditions.ts';
 import { beginningOf, foldDraft } from '../../src/lib/core/standard-draft/fold.ts';
 import { openFacts } from '../../src/lib/core/standard-draft/open-facts.ts';
 import { inverseOf } from '../../src/lib/core/standard-draft/inverse.ts';
@@ -28,7 +29,14 @@ function changes(set: StandardSet): fc.Arbitrary<SetChange> {
   const place = fc.nat({ max: 6 });
   const outcome: fc.Arbitrary<Outcome> = fc
     .record({ from: fc.constantFrom(...set.outcomes), rank: fc.nat({ max: 5 }), fresh: fc.boolean() })
-    .map(({ from, rank, fresh }) => ({ ...from, rank, id: fresh ? `moi-${rank}` : from.id }));
+    .map(({ from, rank, fresh }) =>
+      fresh
+        ? mapOutcomeConditions({ ...from, rank, id: `moi-${rank}` }, (it) => ({
+            ...it,
+            id: `${rank}.${it.id}`
+          }))
+        : { ...from, rank }
+    );
   return fc.oneof(
     fc
       .record({ clause, value: figure, legal: fc.constantFrom('Điều 1', 'Điều 2'), range: fc.boolean() })

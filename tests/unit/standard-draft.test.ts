@@ -4,6 +4,7 @@ import { applyChange } from '../../src/lib/core/standard-draft/apply.ts';
 import type { ClauseAddress, SetChange } from '../../src/lib/core/standard-draft/change.ts';
 import { findClause, statusCounts } from '../../src/lib/core/standard-draft/clauses.ts';
 import { compareSets } from '../../src/lib/core/standard-draft/compare.ts';
+import { mapOutcomeConditions } from '../../src/lib/core/standard-draft/conditions.ts';
 import { inverseOf } from '../../src/lib/core/standard-draft/inverse.ts';
 import { touchSame } from '../../src/lib/core/standard-draft/targets.ts';
 import { after, AREA, AT, confirm, criterionOf, PHUNG, QD_01, TT_16, TUNG } from '../support/drafts.ts';
@@ -168,7 +169,9 @@ describe('editing a draft', () => {
   });
 
   it('a new title takes its place in the order of titles', () => {
-    const outcome = { ...QD_01.outcomes[1]!, id: 'kha', rank: 2, label: 'Khá' };
+    const copied = { ...QD_01.outcomes[1]!, id: 'kha', rank: 2, label: 'Khá' };
+    const outcome = mapOutcomeConditions(copied, (it) => ({ ...it, id: `kha.${it.id}` }));
+    expect(() => after(QD_01, { kind: 'put-outcome', outcome: copied })).toThrow('dat-chuan.total');
     const set = after(QD_01, { kind: 'put-outcome', outcome });
     expect(set.outcomes.map((it) => [it.id, it.rank])).toEqual([
       ['chua-dat', 0],

@@ -1,10 +1,18 @@
 import type { Outcome, StandardSet } from '../model/standard-set.ts';
+import { conditionsOf } from './conditions.ts';
+import { repeated } from './fault.ts';
 import { impossible } from './impossible.ts';
 import { trustedOutcome } from './trusted.ts';
 
-/** Adds or replaces an outcome at its rank; those of the same rank and above move up. Ranks stay 0, 1, 2 … */
+/**
+ * Adds or replaces an outcome at its rank; those of the same rank and above move up. Ranks stay 0, 1, 2 …
+ * @throws Problem `change-impossible` when two conditions of the set would share an id
+ */
 export function putOutcome(set: StandardSet, outcome: Outcome): StandardSet {
   const others = rising(set).filter((it) => it.id !== outcome.id);
+  const conditions = [...others, outcome].flatMap((it) => conditionsOf(it.rule).map(({ id }) => id));
+  const [twice] = repeated(conditions);
+  if (twice !== undefined) throw impossible(`mã điều kiện ${twice} đã dùng ở chỗ khác`);
   const place = Math.min(Math.max(outcome.rank, 0), others.length);
   return withOutcomes(set, [...others.slice(0, place), trustedOutcome(set, outcome), ...others.slice(place)]);
 }
