@@ -136,6 +136,26 @@ export const PROBLEMS = {
     status: 413,
     text: 'Ảnh mẫu quá lớn (trên 300 KB) nên chưa nhận. Dự thảo vẫn giữ nguyên; thu nhỏ ảnh rồi chọn lại.'
   },
+  'sheet-unreadable': {
+    status: 415,
+    text: 'Không đọc được tệp này: không phải tệp Excel (.xlsx) hoặc tệp đã hỏng. Chưa có gì bị thay đổi; xuất lại tệp từ bộ tiêu chuẩn rồi sửa trên tệp đó.'
+  },
+  'sheet-old': {
+    status: 415,
+    text: 'Tệp này ở dạng Excel cũ (.xls). Chưa có gì bị thay đổi; mở tệp, chọn Lưu thành Sổ làm việc Excel (.xlsx) rồi nạp lại.'
+  },
+  'sheet-encrypted': {
+    status: 415,
+    text: 'Tệp này có mật khẩu. Chưa có gì bị thay đổi; mở tệp, bỏ mật khẩu rồi nạp lại.'
+  },
+  'sheet-too-large': {
+    status: 413,
+    text: 'Tệp này lớn quá mức của một bộ tiêu chuẩn nên đã dừng đọc. Chưa có gì bị thay đổi; xoá các trang, dòng, cột thừa rồi nạp lại.'
+  },
+  'set-json-unreadable': {
+    status: 415,
+    text: 'Tệp này không phải tệp JSON của một bộ tiêu chuẩn. Chưa có gì bị thay đổi; xuất lại tệp từ bộ tiêu chuẩn rồi thử lại.'
+  },
   'set-up-closed': {
     status: 410,
     text: 'Đường dẫn cài đặt không đúng hoặc đã dùng. Khởi động lại máy chủ để có đường dẫn mới nếu chưa có người quản trị.'
