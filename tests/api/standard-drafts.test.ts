@@ -316,5 +316,8 @@ describe('an example photo', () => {
     const id = await startDraft(context, east, NEXT);
     await changeDraft(context, east, id, naming(hash), 0);
     await expect(readExamplePhoto(context, east, hash)).rejects.toEqual(problem('not-found'));
+    const { faults } = await readDraft(context, east, id);
+    expect(faults.map((it) => it.text)).toEqual([expect.stringContaining('Tiêu chí 2.1.1: ảnh mẫu chưa có')]);
+    await expect(publishDraft(context, east, id)).rejects.toEqual(problem('draft-faulty'));
   });
 });

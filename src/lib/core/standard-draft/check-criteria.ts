@@ -1,4 +1,4 @@
-import type { Criterion, StandardSet } from '../model/standard-set.ts';
+import type { Criterion, StandardSet, TableRule } from '../model/standard-set.ts';
 import { criterionError, criterionWarning, repeated, type SetFault } from './fault.ts';
 import { checkThresholds } from './check-thresholds.ts';
 
@@ -26,7 +26,17 @@ function checkKind(criterion: Criterion): SetFault[] {
     faults.push('lựa chọn được tính đạt không có trong danh sách');
   if (table?.rows.some((row) => row.cells.length !== table.columns.length))
     faults.push('có dòng của bảng không đủ ô');
+  if (table && !computesFromOthers(table))
+    faults.push('cột tính của bảng dựa vào cột không có, hoặc chính nó');
   return faults.map((text) => criterionError(criterion, text));
+}
+
+function computesFromOthers({ columns }: TableRule): boolean {
+  return columns.every(({ id, computed }) =>
+    [...(computed?.add ?? []), ...(computed?.subtract ?? [])].every(
+      (used) => used !== id && columns.some((it) => it.id === used)
+    )
+  );
 }
 
 function checkSteps(criterion: Criterion): SetFault[] {

@@ -1,10 +1,10 @@
 import { SHA256, type Sha256 } from '../../core/ids.ts';
 import { imageSize } from '../../core/image-size.ts';
 import type { SessionUser } from '../../core/model/person.ts';
-import type { StandardSet } from '../../core/model/standard-set.ts';
+import type { Criterion, StandardSet } from '../../core/model/standard-set.ts';
 import { mayEditStandards } from '../../core/permit.ts';
 import { Problem } from '../../core/problem.ts';
-import type { BlobStore } from '../../ports/blob-store.ts';
+import { criterionError, type SetFault } from '../../core/standard-draft/fault.ts';
 import { draftsOf } from '../db/standard-drafts.ts';
 import { sha256 as hashOf } from '../environment.ts';
 import { isJpeg } from '../exchange/photos.ts';
@@ -15,14 +15,12 @@ export const MAX_EXAMPLE_BYTES = 300 * 1024;
 /** A small file may unpack to gigabytes. */
 const MAX_PIXELS = 12_000_000;
 
-type PhotoData = DraftData & { examples: BlobStore };
-
 /**
  * Keeps a photo that a criterion of a draft is going to name. Idempotent.
  * @throws Problem `not-allowed`, `example-too-large`, `not-a-photo`, `server-full`
  */
 export async function putExamplePhoto(
-  { examples }: Pick<PhotoData, 'examples'>,
+  { examples }: Pick<DraftData, 'examples'>,
   user: SessionUser,
   bytes: Uint8Array
 ): Promise<Sha256> {
@@ -41,7 +39,7 @@ export async function putExamplePhoto(
  * @throws Problem `not-found`, also for any other photo
  */
 export async function readExamplePhoto(
-  data: PhotoData,
+  data: DraftData,
   user: SessionUser,
   sha256: string
 ): Promise<Uint8Array> {
@@ -66,6 +64,25 @@ async function isInOwnDraft(
   return false;
 }
 
-function names({ standards }: StandardSet, sha256: string): boolean {
-  return standards.some(({ criteria }) => criteria.some((it) => it.examplePhoto?.sha256 === sha256));
+/** A set from another installation names photos that this one does not have: phones would ask for them in vain. */
+export async function missingExamples(
+  { examples }: Pick<DraftData, 'examples'>,
+  set: StandardSet
+): Promise<SetFault[]> {
+  const missing = await Promise.all(
+    withExample(set).map(async (it) => ((await examples.has(it.examplePhoto.sha256)) ? [] : [it]))
+  );
+  return missing.flat().map((it) => criterionError(it, 'ảnh mẫu chưa có trên máy chủ này, chọn lại ảnh'));
+}
+
+type WithExample = Criterion & Required<Pick<Criterion, 'examplePhoto'>>;
+
+function withExample({ standards }: StandardSet): WithExample[] {
+  return standards
+    .flatMap((it) => it.criteria)
+    .filter((it): it is WithExample => it.examplePhoto !== undefined);
+}
+
+function names(set: StandardSet, sha256: string): boolean {
+  return withExample(set).some((it) => it.examplePhoto.sha256 === sha256);
 }

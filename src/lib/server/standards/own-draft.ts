@@ -4,6 +4,7 @@ import { mayEditStandards } from '../../core/permit.ts';
 import { Problem } from '../../core/problem.ts';
 import type { RecordedChange } from '../../core/standard-draft/change.ts';
 import { beginningOf, foldDraft } from '../../core/standard-draft/fold.ts';
+import type { BlobStore } from '../../ports/blob-store.ts';
 import { changesOf, findDraft, type StoredDraft } from '../db/standard-drafts.ts';
 import { highestVersion } from '../db/standard-sets.ts';
 import type { Database, Work } from '../db/tables.ts';
@@ -13,6 +14,8 @@ import type { PublishedCatalogue, Standards } from './catalogue.ts';
 export interface DraftData {
   db: Database;
   standards: Standards;
+  /** Example photos. */
+  examples: BlobStore;
   now: () => number;
 }
 

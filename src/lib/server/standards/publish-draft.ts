@@ -6,6 +6,7 @@ import { checkSet } from '../../core/standard-draft/check.ts';
 import { closeDraft } from '../db/standard-drafts.ts';
 import { insertPublishedSet } from '../db/standard-sets.ts';
 import { sha256 } from '../environment.ts';
+import { missingExamples } from './example-photos.ts';
 import { foldedDraft, openDraft, type DraftData } from './own-draft.ts';
 
 /**
@@ -13,15 +14,13 @@ import { foldedDraft, openDraft, type DraftData } from './own-draft.ts';
  * Visits stay with the version that they pinned.
  * @throws Problem `not-allowed`, `not-found`, `draft-closed`, `draft-faulty` with the first fault
  */
-export async function publishDraft(
-  { db, standards, now }: DraftData,
-  user: SessionUser,
-  id: string
-): Promise<StandardSet> {
+export async function publishDraft(data: DraftData, user: SessionUser, id: string): Promise<StandardSet> {
+  const { db, standards, now } = data;
   const set = await db.transaction().execute(async (work) => {
     const draft = await openDraft(work, user, id);
     const { set } = await foldedDraft(work, standards.current(), draft);
-    const fault = checkSet(set).find((it) => it.weight === 'error');
+    const faults = [...(await missingExamples(data, set)), ...checkSet(set)];
+    const fault = faults.find((it) => it.weight === 'error');
     if (fault) throw new Problem('draft-faulty', fault.text);
     const json = canonicalJson(set);
     await insertPublishedSet(work, {

@@ -4,6 +4,7 @@ import type { RecordedChange } from '../../core/standard-draft/change.ts';
 import { checkSet, type SetFault } from '../../core/standard-draft/check.ts';
 import { openFacts, type OpenFact } from '../../core/standard-draft/open-facts.ts';
 import { draftsOf, type StoredDraft } from '../db/standard-drafts.ts';
+import { missingExamples } from './example-photos.ts';
 import { foldedDraft, ownDraft, requireEditor, type DraftData } from './own-draft.ts';
 
 /** A draft as the editor shows it. */
@@ -17,13 +18,11 @@ export interface DraftReview {
 }
 
 /** @throws Problem `not-allowed`, `not-found`, also for another office's draft */
-export async function readDraft(
-  { db, standards }: DraftData,
-  user: SessionUser,
-  id: string
-): Promise<DraftReview> {
+export async function readDraft(data: DraftData, user: SessionUser, id: string): Promise<DraftReview> {
+  const { db, standards } = data;
   const { draft, changes, set } = await foldedDraft(db, standards.current(), await ownDraft(db, user, id));
-  return { draft, set, changes, faults: checkSet(set), open: openFacts(set) };
+  const faults = [...(await missingExamples(data, set)), ...checkSet(set)];
+  return { draft, set, changes, faults, open: openFacts(set) };
 }
 
 export interface DraftLine {
