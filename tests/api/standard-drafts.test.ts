@@ -5,6 +5,7 @@ import type { SetChange } from '../../src/lib/core/standard-draft/change.ts';
 import { findClause } from '../../src/lib/core/standard-draft/clauses.ts';
 import { sha256 } from '../../src/lib/server/environment.ts';
 import { buildReference } from '../../src/lib/server/exchange/reference.ts';
+import { listVisits } from '../../src/lib/server/office/list-visits.ts';
 import { changeDraft } from '../../src/lib/server/standards/change-draft.ts';
 import { putExamplePhoto, readExamplePhoto } from '../../src/lib/server/standards/example-photos.ts';
 import { abandonDraft, publishDraft } from '../../src/lib/server/standards/publish-draft.ts';
@@ -12,6 +13,7 @@ import { listDrafts, readDraft } from '../../src/lib/server/standards/read-draft
 import { startDraft } from '../../src/lib/server/standards/start-draft.ts';
 import { openContext } from '../../src/lib/server/context.ts';
 import { AREA, confirm, criterionOf, QD_01, TT_16 } from '../support/drafts.ts';
+import { beginning, newVisitId } from '../support/operations.ts';
 import { openTestServer, USERS, type TestServer } from '../support/server.ts';
 
 const officer = (id: string, organisation: string): SessionUser => ({
@@ -263,6 +265,39 @@ describe('publishing', () => {
     expect(again.standards.current().ownerOf('bang-dong', 1)).toBe('east');
     expect(again.standards.current().ownerOf('tt-16-2022', 1)).toBeNull();
     await again.close();
+  });
+});
+
+describe('a visit that pins a published set', () => {
+  it('is judged by it as soon as it is published, and by that version for good', async () => {
+    const { context } = server;
+    const publish = async (criterion: string) => {
+      const before = context.standards.current().find('bang-dong', 1);
+      const start = before ? { from: { id: 'bang-dong', version: 1 }, as: null } : TABLE;
+      const id = await startDraft(context, east, start);
+      await changeDraft(context, east, id, { kind: 'retire-criterion', criterion }, before ? 0 : 1);
+      return publishDraft(context, east, id);
+    };
+    const required = async (visit: string) =>
+      (await listVisits(context.db, east, {})).rows.find((row) => row.id === visit)?.required;
+    const record = async (version: number) => {
+      const visit = newVisitId();
+      const about = { standardSet: 'bang-dong', standardSetVersion: version } as Record<string, unknown>;
+      const push = beginning(USERS.inspectorEast, visit, 'school-east-1', 'east').map((it) => ({
+        ...it,
+        value: about[it.path.replace('about/', '')] ?? it.value
+      }));
+      await server.synced(USERS.inspectorEast, { push });
+      return visit;
+    };
+    await publish('2.1');
+    const first = await record(1);
+    const asked = await required(first);
+    expect(asked).toBeGreaterThan(10);
+    expect((await publish('2.8')).version).toBe(2);
+    const second = await record(2);
+    expect([await required(first), await required(second)]).toEqual([asked, asked! - 1]);
+    expect(await required(await record(3))).toBe(0);
   });
 });
 

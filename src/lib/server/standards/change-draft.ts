@@ -25,16 +25,15 @@ export async function changeDraft(
   return db.transaction().execute(async (work) => {
     const draft = await openDraft(work, user, id);
     const parsed = SET_CHANGE_SCHEMA.safeParse(input);
-    if (!parsed.success) throw new Problem('bad-value', parsed.error.issues[0]?.path.join('.') || null);
+    if (!parsed.success) throw new Problem('bad-value');
     const change = parsed.data;
     const { changes, set } = await foldedDraft(work, standards.current(), draft);
     if (changes.some((it) => it.number > after && touchSame(it.change, change)))
       throw new Problem('draft-changed');
     const by = { user: user.id, name: user.name };
     const at = new Date(now()).toISOString();
-    const bounded = STANDARD_SET_SCHEMA.safeParse(applyChange(set, change, by, at));
-    if (!bounded.success)
-      throw new Problem('change-impossible', bounded.error.issues[0]?.path.join('.') || null);
+    if (!STANDARD_SET_SCHEMA.safeParse(applyChange(set, change, by, at)).success)
+      throw new Problem('change-impossible', 'giá trị hoặc số mục vượt giới hạn');
     const recorded: RecordedChange = { number: (changes.at(-1)?.number ?? 0) + 1, change, by, at };
     await insertChange(work, draft.id, recorded);
     return recorded;
