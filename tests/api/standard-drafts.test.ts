@@ -135,6 +135,13 @@ describe('a draft', () => {
     expect((await readDraft(server.context, east, id)).changes).toEqual([]);
   });
 
+  it.each([Number.NaN, -1, 0.5])('refuses a change after change %s', async (after) => {
+    const id = await startDraft(server.context, east, NEXT);
+    await expect(changeDraft(server.context, east, id, rename('A'), after)).rejects.toEqual(
+      problem('bad-value')
+    );
+  });
+
   it('refuses what cannot be made, and stores nothing of it', async () => {
     const id = await startDraft(server.context, east, NEXT);
     const change = { kind: 'retire-criterion', criterion: 'gone' };

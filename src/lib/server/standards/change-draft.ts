@@ -25,7 +25,7 @@ export async function changeDraft(
   return db.transaction().execute(async (work) => {
     const draft = await openDraft(work, user, id);
     const parsed = SET_CHANGE_SCHEMA.safeParse(input);
-    if (!parsed.success) throw new Problem('bad-value');
+    if (!parsed.success || !Number.isInteger(after) || after < 0) throw new Problem('bad-value');
     const change = parsed.data;
     const { changes, set } = await foldedDraft(work, standards.current(), draft);
     if (changes.some((it) => it.number > after && touchSame(it.change, change)))
