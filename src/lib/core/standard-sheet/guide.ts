@@ -29,7 +29,7 @@ const LINES: [what: string, how: string][] = [
   ],
   [
     'Tình trạng',
-    'đã đối chiếu: có người đọc văn bản và xác nhận trên Dấu Kiểm · đã thấy: thấy trong một bản chép, ghi nguồn · nhớ lại: chưa ai đọc lại văn bản · đề xuất: do người soạn đặt ra · chưa biết. Ghi “đã đối chiếu” trong tệp không thay cho việc đối chiếu: máy hạ xuống “đã thấy” hoặc “nhớ lại”.'
+    'đã đối chiếu: có người đọc văn bản và xác nhận trên Dấu Kiểm · đã thấy: thấy trong một bản chép, ghi nguồn · nhớ lại: chưa ai đọc lại văn bản · đề xuất: do người soạn đặt ra · chưa biết. Ghi “đã đối chiếu” hoặc “đã thấy” trong tệp không thay cho việc đối chiếu: điều mới hay đã sửa được ghi là “đề xuất”.'
   ],
   [
     'Ngưỡng',
