@@ -6,6 +6,7 @@ import { buildMinutes } from '../../src/lib/core/minutes/inspection-minutes.ts';
 import { obstacles } from '../../src/lib/core/rules/completeness.ts';
 import { verdictExplanation } from '../../src/lib/core/rules/describe.ts';
 import { evaluateVisit } from '../../src/lib/core/rules/evaluate.ts';
+import { missingSentence } from '../../src/lib/core/rules/missing.ts';
 import { remedies } from '../../src/lib/core/rules/remedy.ts';
 import type { CriterionState, Evaluation } from '../../src/lib/core/rules/result.ts';
 import { parseFigure, formatNumber } from '../../src/lib/core/vietnamese.ts';
@@ -60,7 +61,7 @@ function visits(set: StandardSet): fc.Arbitrary<Visit> {
       answer
     )
   });
-  const target = fc.option(fc.constantFrom(...set.outcomes.map((outcome) => outcome.id)), { nil: undefined });
+  const target = fc.constantFrom(undefined, ...set.outcomes.map((outcome) => outcome.id));
   const almostAll = fc
     .tuple(anything, fc.nat({ max: 4 }), fc.nat({ max: 3 }), fc.nat({ max: 20 }))
     .map(([random, answers, facts, from]) => ({
@@ -93,8 +94,11 @@ describe('evaluation', () => {
       fc.property(cases, ([set, profile, visit]) => {
         const evaluation = evaluateVisit(set, profile, visit);
         expect(evaluation.answered).toBeLessThanOrEqual(evaluation.required);
-        expect(evaluation.verdict.outcome === null).toBe(evaluation.verdict.kind === 'open');
+        const { kind, outcome } = evaluation.verdict;
+        expect(outcome === null).toBe(kind === 'open' || kind === 'none');
+        expect(kind === 'none').toBe(set.scheme === 'record');
         expect(verdictExplanation(set, evaluation)).not.toMatch(/undefined|NaN|null/);
+        expect(missingSentence(set, profile, visit, evaluation) ?? '').not.toMatch(/undefined|NaN|null/);
         expect(remedies(set, profile, visit, evaluation).length).toBeLessThanOrEqual(set.outcomes.length);
         const left = obstacles(set, profile, visit, evaluation, { contentHash: HASH, today: '2026-11-23' });
         const answers = left.filter((it) => it.kind === 'answer' || it.kind === 'fact');

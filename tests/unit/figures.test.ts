@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { add, compare, divide, exact, roundUp, toFixed } from '../../src/lib/core/exact.ts';
 import { shortfallSentence } from '../../src/lib/core/rules/describe.ts';
+import { exactFigure, figureText } from '../../src/lib/core/rules/figure.ts';
 import { evaluateVisit } from '../../src/lib/core/rules/evaluate.ts';
 import type { Evaluation } from '../../src/lib/core/rules/result.ts';
 import { thresholdFor } from '../../src/lib/core/rules/threshold.ts';
@@ -45,6 +46,19 @@ describe('a ratio', () => {
   test('3.774 copies for 301 pupils are 12,5 a pupil', () => {
     const result = by(judge({ books_print_total: 3774, pupils_total: 301 }), '1.1.2');
     expect(plain(result.equation)).toBe('3.774 bản ÷ 301 HS = 12,5 bản/HS');
+    expect(result.figure).toBeCloseTo(12.5382, 4);
+  });
+
+  test('3.774 reference copies for 301 pupils: one decimal more than each threshold shows 12,5 and 12,54', () => {
+    const standard = QD_01_2003.standards[0]!;
+    const criterion = standard.criteria.find((it) => it.id === '1.8')!;
+    const figure = exactFigure(QD_01_2003, criterion.figure!, { stk_total: 3774, pupils_total: 301 })!;
+    const shown = (kind: Parameters<typeof school>[0], title: string) =>
+      plain(
+        figureText(QD_01_2003, criterion, figure, thresholdFor(standard, criterion, school(kind), title))
+      );
+    expect(shown('thcs', 'dat-chuan')).toBe('12,5 bản/HS');
+    expect(shown('thcs', 'tien-tien')).toBe('12,54 bản/HS');
   });
 
   test('is shown with its equation and what is missing', () => {
