@@ -137,6 +137,17 @@ describe('editing a draft', () => {
     expect(JSON.stringify(criterionOf(forged, 'CSVC.9'))).not.toContain('Phan Thanh Tùng');
   });
 
+  it('a threshold loses its standing when what it is compared with becomes another figure', () => {
+    const books = criterionOf(TT_16, 'TNTT.1.2');
+    const put = (part: Partial<typeof books>) =>
+      criterionOf(
+        after(TT_16, { kind: 'put-criterion', standard: 'TNTT', criterion: { ...books, ...part } }),
+        'TNTT.1.2'
+      ).thresholds.map((it) => it.status);
+    expect(put({ label: 'Bản sách mỗi học sinh' })).toEqual(books.thresholds.map((it) => it.status));
+    expect(put({ figure: { ...books.figure!, divideBy: ['classes'] } })).not.toContain('found');
+  });
+
   it('a file cannot bring confirmations along, nor another id', () => {
     const set = { ...after(TT_16, confirm(AREA, {})), id: 'other', version: 9 };
     const replaced = after(TT_16, { kind: 'replace', set, from: 'json' });

@@ -14,16 +14,21 @@ export function trustedCriterion(former: StandardSet, criterion: Criterion): Cri
   const known = new Map(
     (before?.thresholds ?? []).map((it) => [addressKey(thresholdAddress(criterion, it)), it])
   );
-  const { pointsConfirmed: claimed, origin, ...rest } = criterion;
-  const points = trustedPoints(before, { ...criterion, pointsConfirmed: claimed });
+  const sameQuestion = before !== undefined && sameJson(questionOf(before), questionOf(criterion));
+  const { pointsConfirmed: _, origin, ...rest } = criterion;
   return {
     ...rest,
-    ...points,
+    ...trustedPoints(before, criterion),
     ...(origin && { origin: trustedClause(before?.origin ?? null, origin, true) }),
     thresholds: criterion.thresholds.map((it) =>
-      trustedThreshold(known.get(addressKey(thresholdAddress(criterion, it))) ?? null, it)
+      trustedThreshold(known.get(addressKey(thresholdAddress(criterion, it))) ?? null, it, sameQuestion)
     )
   };
+}
+
+/** What a threshold is compared with: a number confirmed for one figure says nothing of another. */
+function questionOf({ kind, level, unit, figure, table, options, passOptions }: Criterion) {
+  return { kind, level, unit, figure, table, options, passOptions };
 }
 
 export function trustedOutcome(former: StandardSet, outcome: Outcome): Outcome {
@@ -45,8 +50,9 @@ function criterionIn(set: StandardSet, id: string): Criterion | undefined {
   return all.find((it) => it.id === id);
 }
 
-function trustedThreshold(before: Threshold | null, after: Threshold): Threshold {
+function trustedThreshold(before: Threshold | null, after: Threshold, sameQuestion: boolean): Threshold {
   const same =
+    sameQuestion &&
     before !== null &&
     before.op === after.op &&
     before.unit === after.unit &&
@@ -68,7 +74,8 @@ function trustedPoints(
   before: Criterion | undefined,
   after: Criterion
 ): Pick<Criterion, 'pointsStatus' | 'pointsConfirmed'> {
-  const same = before?.maxPoints === after.maxPoints && before?.pointsLegal === after.pointsLegal;
+  const scored = ({ maxPoints, pointsLegal, steps }: Criterion) => ({ maxPoints, pointsLegal, steps });
+  const same = before !== undefined && sameJson(scored(before), scored(after));
   const keeps =
     before !== undefined &&
     same &&
