@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { SCHOOL_KINDS } from '../../src/lib/core/model/organisation.ts';
 import { thresholdFor } from '../../src/lib/core/rules/threshold.ts';
 import { findStandardSet, STANDARD_SETS } from '../../src/lib/standards/index.ts';
+import { REPORT_YEAR_END } from '../../src/lib/standards/report-year-end.ts';
+import { SURVEY_YEAR_START } from '../../src/lib/standards/survey-year-start.ts';
 import { TT_16_2022 } from '../../src/lib/standards/tt-16-2022.ts';
 import { QD_01_2003 } from '../../src/lib/standards/qd-01-2003.ts';
 import { school } from '../support/visits.ts';
@@ -30,6 +32,31 @@ describe.each(STANDARD_SETS.map((set) => [set.name, set] as const))('%s', (_name
         expect(facts, `${id} needs ${fact}`).toContain(fact);
   });
 
+  test('fills every table from facts that it asks for, each in one place only', () => {
+    const cells = criteria.flatMap(({ id, table }) => {
+      if (!table) return [];
+      for (const { cells } of table.rows) expect(cells, id).toHaveLength(table.columns.length);
+      for (const { computed } of table.columns)
+        for (const part of [...(computed?.add ?? []), ...(computed?.subtract ?? [])])
+          expect(
+            table.columns.map((it) => it.id),
+            id
+          ).toContain(part);
+      return [...table.rows.flatMap((row) => row.cells), ...table.columns.map((it) => it.statedTotal)];
+    });
+    const named = cells.flatMap((fact) => fact ?? []);
+    expect(new Set(named).size).toBe(named.length);
+    for (const fact of named) expect(facts).toContain(fact);
+  });
+
+  test('says of each question of a form whether it was seen, and where', () => {
+    for (const { id, origin } of criteria) {
+      if (set.scheme === 'record') expect(origin, id).toBeDefined();
+      if (origin?.status === 'found') expect(origin.source, id).toBeTruthy();
+      else expect(origin?.source ?? null, id).toBeNull();
+    }
+  });
+
   test('gives a source for what was found, and none for what was not', () => {
     for (const { id, thresholds } of criteria)
       for (const { status, source, value, op } of thresholds) {
@@ -43,6 +70,36 @@ describe.each(STANDARD_SETS.map((set) => [set.name, set] as const))('%s', (_name
   test('writes its texts in NFC', () => {
     const text = JSON.stringify(set);
     expect(text.normalize('NFC')).toBe(text);
+  });
+});
+
+describe('survey and report', () => {
+  test.each([SURVEY_YEAR_START, REPORT_YEAR_END])('$shortName judges nothing', (set) => {
+    expect(set).toMatchObject({ scheme: 'record', outcomes: [], basis: '', maxPoints: 0 });
+    for (const criterion of set.standards.flatMap((standard) => standard.criteria))
+      expect(criterion, criterion.id).toMatchObject({ thresholds: [], maxPoints: null, level: null });
+  });
+
+  test('what means the same has the same id, unit and kind in every set', () => {
+    const first = new Map(TT_16_2022.facts.concat(QD_01_2003.facts).map((fact) => [fact.id, fact]));
+    for (const fact of [...SURVEY_YEAR_START.facts, ...REPORT_YEAR_END.facts]) {
+      const other = first.get(fact.id);
+      if (other) expect(fact.kind, fact.id).toBe(other.kind);
+    }
+    const shared = SURVEY_YEAR_START.facts.filter((fact) => first.has(fact.id)).map((fact) => fact.id);
+    expect(shared).toEqual(
+      expect.arrayContaining(['pupils_total', 'library_area_m2', 'stk_total', 'computers_readers'])
+    );
+  });
+
+  test('every sum of the legal sets is made of facts that one form asks in full', () => {
+    const asked = [SURVEY_YEAR_START, REPORT_YEAR_END].map((set) => new Set(set.facts.map((it) => it.id)));
+    for (const { id, sumOf } of [...TT_16_2022.facts, ...QD_01_2003.facts])
+      if (sumOf)
+        expect(
+          asked.some((ids) => sumOf.every((part) => ids.has(part))),
+          id
+        ).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import { add, compare, exact, multiply, toNumber, type Exact } from '../exact.ts';
-import type { Fact, StandardSet, TableColumn, TableRow, TableRule } from '../model/standard-set.ts';
+import type { Criterion, StandardSet, TableColumn, TableRow, TableRule } from '../model/standard-set.ts';
 import type { Visit } from '../model/visit.ts';
 
 type Facts = Readonly<Record<string, number>>;
@@ -75,12 +75,6 @@ export function computedFacts(set: StandardSet, facts: Facts): Facts {
   return { ...facts, ...found };
 }
 
-/** Facts of a table in the order of reading: cells row by row, then stated totals. */
-export function tableFacts(set: StandardSet, table: TableRule): Fact[] {
-  const ids = [...table.rows.flatMap((row) => row.cells), ...table.columns.map((it) => it.statedTotal)];
-  return ids.flatMap((id) => set.facts.find((fact) => fact.id === id) ?? []);
-}
-
 /** Whether anything of it is recorded, and whether all of its cells are known. */
 export function tableProgress(table: TableRule, facts: Facts): { begun: boolean; complete: boolean } {
   const totals = tableTotals(table, facts);
@@ -118,4 +112,12 @@ function computedValue(
       sum = add(sum, multiply(exact(value), exact(sign)));
     }
   return sum;
+}
+
+/** Facts that a criterion is answered with, stated totals among them: what its card asks and its history shows. */
+export function factsOfCriterion({ figure, table }: Criterion): string[] {
+  const cells = table?.rows.flatMap((row) => row.cells) ?? [];
+  const totals = table?.columns.map((it) => it.statedTotal) ?? [];
+  const tabled = [...cells, ...totals].flatMap((fact) => fact ?? []);
+  return [...(figure?.add ?? []), ...(figure?.divideBy ?? []), ...tabled];
 }

@@ -1,5 +1,6 @@
 import type { StandardSet } from '../../core/model/standard-set.ts';
 import type { Obstacle } from '../../core/rules/obstacle.ts';
+import { factsOfCriterion } from '../../core/rules/totals.ts';
 
 /** The address at which an obstacle is mended. */
 export function obstacleHref(visit: string, set: StandardSet, { target }: Obstacle): string {
@@ -11,7 +12,7 @@ export function obstacleHref(visit: string, set: StandardSet, { target }: Obstac
   }
   if (room === 'facts') {
     const user = set.standards.find((one) =>
-      one.criteria.some(({ figure }) => figure?.add.includes(id) || figure?.divideBy.includes(id))
+      one.criteria.some((criterion) => factsOfCriterion(criterion).includes(id))
     );
     const general = set.facts.find((fact) => fact.id === id)?.general ?? false;
     return general || !user ? `${base}/info` : `${base}/criteria/${user.no}`;

@@ -1,5 +1,6 @@
 import type { Conflict } from '../../core/model/visit.ts';
 import type { CriterionResult } from '../../core/rules/result.ts';
+import { factsOfCriterion } from '../../core/rules/totals.ts';
 import type { SquareItem, SquareState } from '../Squares.svelte';
 
 /** One square of the strip: what became of a criterion. */
@@ -10,7 +11,7 @@ export function squareOf(result: CriterionResult, conflicts: readonly Conflict[]
 
 function stateOf(result: CriterionResult, conflicts: readonly Conflict[]): SquareState {
   const { criterion, state } = result;
-  const used = [...(criterion.figure?.add ?? []), ...(criterion.figure?.divideBy ?? [])];
+  const used = factsOfCriterion(criterion);
   const disputed = conflicts.some(
     ({ path }) => path.startsWith(`answers/${criterion.id}/`) || used.some((fact) => path === `facts/${fact}`)
   );
