@@ -8,6 +8,7 @@ import { buildReference } from '../../src/lib/server/exchange/reference.ts';
 import { listVisits } from '../../src/lib/server/office/list-visits.ts';
 import { changeDraft } from '../../src/lib/server/standards/change-draft.ts';
 import { putExamplePhoto, readExamplePhoto } from '../../src/lib/server/standards/example-photos.ts';
+import { previewImport, takeImport } from '../../src/lib/server/standards/import-set.ts';
 import { abandonDraft, publishDraft } from '../../src/lib/server/standards/publish-draft.ts';
 import { listDrafts, readDraft } from '../../src/lib/server/standards/read-draft.ts';
 import { startDraft } from '../../src/lib/server/standards/start-draft.ts';
@@ -149,6 +150,22 @@ describe('a draft', () => {
       problem('change-impossible')
     );
     expect((await readDraft(server.context, east, id)).changes).toEqual([]);
+  });
+});
+
+describe('a file', () => {
+  it('of a set that is not here yet becomes a draft of its own, made from the set that it names', async () => {
+    const { context } = server;
+    const set = { ...structuredClone(QD_01), id: 'bang-dong', name: 'Bảng Đông', basedOn: TABLE.from };
+    const readFile = async () => ({ from: 'json' as const, reading: { ok: true as const, set } });
+    const bytes = new Uint8Array([1]);
+    const preview = await previewImport(context, east, bytes, readFile);
+    if (preview.kind !== 'changes') throw new Error(preview.kind);
+    const taken = await takeImport(context, east, bytes, preview.fingerprint, readFile);
+    if (!('draft' in taken)) throw new Error('not taken');
+    const draft = await readDraft(context, east, taken.draft);
+    expect(draft.changes.map((it) => it.change.kind)).toEqual(['describe', 'replace']);
+    expect(draft.set).toEqual({ ...set, version: 1 });
   });
 });
 

@@ -13,7 +13,7 @@ export interface ImportTarget {
   /** An open draft of the office, or how a new one begins. */
   into: { draft: string } | DraftStart;
   set: StandardSet;
-  /** Number of the last change of the draft; 0 for a new one. */
+  /** Number of the last change of the draft; of a new one, as it begins. */
   seen: number;
 }
 
@@ -62,5 +62,7 @@ async function newDraftOf(
   const as = isOurs ? null : { id: file.id, name: file.name };
   const version = await nextVersion(db, catalogue, file.id);
   const from = { id: source.id, version: source.version };
-  return { into: { from, as }, set: beginningOf(source, file.id, version), seen: 0 };
+  // A set of its own begins with the change that names it.
+  const seen = as ? 1 : 0;
+  return { into: { from, as }, set: beginningOf(source, file.id, version), seen };
 }
