@@ -31,6 +31,9 @@ async function fill(): Promise<void> {
   console.log(`Tạo dữ liệu mẫu cho ngày ${date} …`);
   const beside = `${DATA_DIR}-new`;
   rmSync(beside, { recursive: true, force: true });
-  await seed({ ...config, dataDir: beside }, { today: date, password: PASSWORD, photos: true });
+  await seed(
+    { ...config, dataDir: beside },
+    { today: date, password: PASSWORD, photos: true, standards: true }
+  );
   renameSync(beside, DATA_DIR);
 }

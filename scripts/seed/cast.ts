@@ -1,6 +1,6 @@
 import type { Organisation } from '../../src/lib/core/model/organisation.ts';
 import type { StandardSet } from '../../src/lib/core/model/standard-set.ts';
-import type { Participant } from '../../src/lib/core/model/visit.ts';
+import type { Participant, VisitKind } from '../../src/lib/core/model/visit.ts';
 import { STANDARD_SETS } from '../../src/lib/standards/index.ts';
 import type { Chance } from './chance.ts';
 import { COMMUNE, DISTRICT, SAMPLE_SCHOOLS, type SampleSchool, type Staff } from './organisations.ts';
@@ -43,7 +43,7 @@ export function plan(
   date: string,
   team: Omit<Participant, 'order'>[],
   planner: Author,
-  { daysAhead = 7, target = 1 } = {}
+  { daysAhead = 7, target = 1, kind = 'inspection' as VisitKind } = {}
 ): VisitStory {
   const basis = [`Kế hoạch kiểm tra thư viện trường học năm học của ${office.issuer!.inText} (dữ liệu mẫu)`];
   const set = setOn(date, school);
@@ -53,7 +53,7 @@ export function plan(
   }));
   return new VisitStory(
     {
-      kind: 'inspection',
+      kind,
       school,
       office,
       set,

@@ -152,6 +152,7 @@ export const SAMPLE_SCHOOLS: SampleSchool[] = SCHOOLS.map(
     school: {
       kind,
       levels: levelsOf(kind),
+      regions: ['dong-bang'],
       address: `số ${street}, phường Bến Cát`,
       commune: 'phường Bến Cát'
     },

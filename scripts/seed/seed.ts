@@ -10,7 +10,10 @@ import { createPeople, type People } from './people.ts';
 import { thisYear } from './campaign.ts';
 import { phone, type Told } from './cast.ts';
 import { formerYears } from './former-years.ts';
+import { rechecks } from './rechecks.ts';
 import { selfAssessments } from './self-assessments.ts';
+import { confirmedSets } from './standards.ts';
+import { surveys } from './surveys.ts';
 
 export interface SeedOptions {
   /** yyyy-mm-dd: the day on which everything is told. */
@@ -18,6 +21,8 @@ export interface SeedOptions {
   password: string;
   /** false: operations name photos whose bytes never came; for tests that need no pictures. */
   photos: boolean;
+  /** Publishes a version 2 of a standard set, with confirmations that say that they are a sample. */
+  standards?: boolean;
 }
 
 /**
@@ -40,13 +45,16 @@ export async function seed(
     const told = [
       ...(await formerYears(scene)),
       ...(await selfAssessments(scene)),
-      ...(await thisYear(scene))
+      ...(await thisYear(scene)),
+      ...(await surveys(scene)),
+      ...(await rechecks(scene))
     ];
     for (const each of told) {
       now = each.story.scribe.now;
       await keep(context, each);
     }
     now = Date.now();
+    if (options.standards) await confirmedSets(context, people);
     await reportDevices(context, people);
     return { people, visits: told.length };
   } finally {

@@ -24,7 +24,7 @@ export interface Plan {
   /** HH:mm */
   time: string;
   basis: string[];
-  /** Rank of the outcome asked for. */
+  /** Rank of the outcome asked for; of no meaning where nothing is judged. */
   target: number;
   participants: Omit<Participant, 'order'>[];
 }
@@ -137,10 +137,13 @@ export class VisitStory {
       schoolYear: schoolYearOf(date),
       date,
       startedAt: time,
-      target: set.outcomes[target]!.id,
       place: `Thư viện ${school.name}, ${school.school!.address}`,
       basis
     };
-    return Object.entries(members).map(([member, value]) => [`about/${member}`, value]);
+    const asked = set.outcomes[target];
+    return Object.entries(asked ? { ...members, target: asked.id } : members).map(([member, value]) => [
+      `about/${member}`,
+      value
+    ]);
   }
 }

@@ -27,11 +27,12 @@ const schools = ({ lines }: Loaded) => lines.map((line) => line.school);
 describe('the list of visits', () => {
   it('shows what teams record, and what schools record of themselves only when asked', async () => {
     const { lines, total } = await list('?year=2026-2027');
-    expect(total).toBe(20);
-    expect(lines.every((line) => line.kind === null)).toBe(true);
+    expect(total).toBe(21);
+    expect(lines.flatMap((line) => line.kind ?? [])).toEqual(['Phúc tra']);
     const own = await list('?year=2026-2027&kind=self-assessment');
     expect(new Set(own.lines.map((line) => line.kind))).toEqual(new Set(['Tự kiểm tra']));
-    expect((await list('?year=2026-2027&kind=all')).total).toBe(total + own.total);
+    const surveys = await list('?year=2026-2027&kind=survey');
+    expect((await list('?year=2026-2027&kind=all')).total).toBe(total + own.total + surveys.total);
   });
 
   it('combines filters: each narrows what the others left', async () => {
