@@ -1,16 +1,17 @@
 import type { Criterion } from '../model/standard-set.ts';
+import { factsOfCriterion } from '../rules/totals.ts';
 
 interface Recorded {
   path: string;
   value: unknown;
 }
 
-/** Whether a path belongs to one criterion: its answer, the facts of its figure, its photos, findings and recommendations. */
+/** Whether a path belongs to one criterion: its answer, the facts of its figure or table, its photos, findings and recommendations. */
 export function concernsCriterion(
   criterion: Criterion,
   operations: readonly Recorded[]
 ): (path: string) => boolean {
-  const facts = new Set([...(criterion.figure?.add ?? []), ...(criterion.figure?.divideBy ?? [])]);
+  const facts = new Set(factsOfCriterion(criterion));
   const records = new Set(operations.flatMap((it) => recordNaming(it, criterion.id)));
   return (path) => {
     const [room, key = ''] = path.split('/');

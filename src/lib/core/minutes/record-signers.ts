@@ -1,20 +1,16 @@
-import type { Participant, Visit } from '../model/visit.ts';
+import type { Visit } from '../model/visit.ts';
+import { isDeputyPrincipal, isPrincipal } from '../rules/school-signers.ts';
 import { bind } from './bind.ts';
 import { postTitle, reportsTo, signerOf } from './closing.ts';
 import type { SignatureBlock } from './document.ts';
 import type { MinutesInput } from './input.ts';
 import { everybody, type Named } from './people.ts';
 
-/** Who answers for a survey or report: the principal, or a deputy in the principal's place. */
-export function answersForSchool({ post }: Pick<Participant, 'post'>): boolean {
-  return /^(phó )?hiệu trưởng/i.test(post);
-}
-
 /** The librarian at the left, the principal at the right, as the forms in use have it. */
 export function recordSignatures(input: MinutesInput): SignatureBlock {
   const principal = principalOf(input.visit);
   const [maker, ...others] = everybody(input.visit).filter((it) => it !== principal);
-  const isDeputy = principal !== undefined && !/^hiệu trưởng/i.test(principal.post);
+  const isDeputy = principal !== undefined && !isPrincipal(principal);
   return {
     first: [
       signerOf(input, maker, [makerTitle(maker)]),
@@ -32,7 +28,7 @@ export function recordRecipients(input: MinutesInput): string[] {
 /** The principal before a deputy. */
 function principalOf(visit: Visit): Named | undefined {
   const all = everybody(visit);
-  return all.find((it) => /^hiệu trưởng/i.test(it.post)) ?? all.find(answersForSchool);
+  return all.find(isPrincipal) ?? all.find(isDeputyPrincipal);
 }
 
 function makerTitle(maker: Named | undefined): string {

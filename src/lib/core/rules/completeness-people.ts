@@ -1,5 +1,6 @@
 import type { Sha256 } from '../ids.ts';
 import type { Participant, Visit } from '../model/visit.ts';
+import { isOwnForm, missingSigners } from './completeness-record.ts';
 import type { Obstacle } from './obstacle.ts';
 
 /** Who must take part, and who has not signed (or said why not) over the content as it stands. */
@@ -15,6 +16,7 @@ export function missingSignatures(visit: Visit, contentHash: Sha256): Obstacle[]
 }
 
 function missingPeople(visit: Visit, participants: readonly Participant[]): Obstacle[] {
+  if (isOwnForm(visit)) return missingSigners(participants);
   const found: Obstacle[] = [];
   const isSelf = visit.about.kind === 'self-assessment';
   if (!participants.some((it) => it.role === 'head'))

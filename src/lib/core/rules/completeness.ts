@@ -2,9 +2,10 @@ import type { Sha256 } from '../ids.ts';
 import type { SchoolProfile } from '../model/organisation.ts';
 import type { StandardSet } from '../model/standard-set.ts';
 import type { Visit } from '../model/visit.ts';
-import { formatNumber } from '../vietnamese.ts';
+import { capitalised, formatNumber } from '../vietnamese.ts';
 import { missingAnswers } from './completeness-answers.ts';
 import { missingSignatures } from './completeness-people.ts';
+import { isOwnForm, missingRecords } from './completeness-record.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { Evaluation } from './result.ts';
 
@@ -28,9 +29,11 @@ export function obstacles(
   return [
     ...unreadHere(visit),
     ...wrongSet(set, school),
-    ...wrongTimes(visit, circumstances.today),
+    ...(isOwnForm(visit) ? wrongDate(visit, circumstances.today) : wrongTimes(visit, circumstances.today)),
     ...conflicts(visit, evaluation),
-    ...missingAnswers(set, visit, evaluation),
+    ...(set.scheme === 'record'
+      ? missingRecords(set, visit, evaluation)
+      : missingAnswers(set, visit, evaluation)),
     ...unfinishedRecommendations(visit),
     ...unfoundedConclusion(visit, evaluation),
     ...missingSignatures(visit, circumstances.contentHash)
@@ -55,11 +58,18 @@ function wrongSet(set: StandardSet, school: SchoolProfile): Obstacle[] {
   ];
 }
 
-function wrongTimes({ about }: Visit, today: string): Obstacle[] {
-  const found: Obstacle[] = [];
-  if (!about.date) found.push({ kind: 'date', text: 'Chưa ghi ngày kiểm tra', target: 'about/date' });
-  else if (about.date > today)
-    found.push({ kind: 'date', text: 'Ngày kiểm tra ở tương lai', target: 'about/date' });
+function wrongDate(visit: Visit, today: string): Obstacle[] {
+  const { date } = visit.about;
+  const name = isOwnForm(visit) ? 'ngày lập' : 'ngày kiểm tra';
+  if (!date) return [{ kind: 'date', text: `Chưa ghi ${name}`, target: 'about/date' }];
+  return date > today
+    ? [{ kind: 'date', text: `${capitalised(name)} ở tương lai`, target: 'about/date' }]
+    : [];
+}
+
+function wrongTimes(visit: Visit, today: string): Obstacle[] {
+  const { about } = visit;
+  const found = wrongDate(visit, today);
   if (!about.startedAt) found.push({ kind: 'date', text: 'Chưa ghi giờ bắt đầu', target: 'about/startedAt' });
   if (!about.endedAt)
     found.push({ kind: 'end-time', text: 'Chưa ghi giờ kết thúc', target: 'about/endedAt' });

@@ -1,6 +1,7 @@
 import type { Visit } from '../../core/model/visit.ts';
 import { resultWord } from '../../core/rules/describe.ts';
 import type { CriterionResult, CriterionState, Evaluation } from '../../core/rules/result.ts';
+import { factsOfCriterion } from '../../core/rules/totals.ts';
 import { formatNumber } from '../../core/vietnamese.ts';
 import type { Beside, VisitsBeside } from './beside.ts';
 
@@ -83,6 +84,6 @@ function resultIn(beside: Beside | null, criterion: string): CriterionResult | n
 }
 
 function concerns(path: string, { criterion }: CriterionResult): boolean {
-  const facts = [...(criterion.figure?.add ?? []), ...(criterion.figure?.divideBy ?? [])];
+  const facts = factsOfCriterion(criterion);
   return path.startsWith(`answers/${criterion.id}/`) || facts.some((fact) => path === `facts/${fact}`);
 }
