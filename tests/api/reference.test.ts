@@ -91,7 +91,9 @@ describe('the sample data', () => {
     expect(new Set(rows.map((row) => row.state))).toEqual(
       new Set(['planned', 'recording', 'complete', 'sealed'])
     );
-    expect(new Set(rows.map((row) => row.standardSet))).toEqual(new Set(['tt-16-2022', 'qd-01-2003', 'survey-year-start']));
+    expect(new Set(rows.map((row) => row.standardSet))).toEqual(
+      new Set(['tt-16-2022', 'qd-01-2003', 'survey-year-start'])
+    );
     for (const row of rows.filter((it) => it.state === 'sealed')) {
       const { visit } = await visitDetail(context, people.province, row.id);
       expect(sha256(sealedContent(visit)), row.schoolName).toBe(visit.seal!.hash);
