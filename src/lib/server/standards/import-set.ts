@@ -11,7 +11,7 @@ import type { CellError } from '../../core/standard-sheet/plain.ts';
 import type { FileReading } from '../sheets/read-set.ts';
 import { changeDraft } from './change-draft.ts';
 import { importTarget, type ImportTarget } from './import-target.ts';
-import type { DraftData } from './own-draft.ts';
+import { requireEditor, type DraftData } from './own-draft.ts';
 import { startDraft } from './start-draft.ts';
 
 export type ImportPreview =
@@ -78,6 +78,7 @@ async function prepared(
   bytes: Uint8Array,
   readFile: ReadFile
 ): Promise<Prepared> {
+  requireEditor(user);
   const { from, reading } = await readFile(bytes);
   if (!reading.ok)
     return {
