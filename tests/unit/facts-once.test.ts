@@ -38,11 +38,17 @@ const proposalOf = (fact: string, facts: Record<string, number>, ...sources: Fac
 
 describe('figures that a school has stated once', () => {
   it('come from the newest source, with its origin in words, and name the sources that differ', () => {
-    const pupils = proposalOf('pupils_total', {}, report, survey)!;
+    const own: FactSource = {
+      ...report,
+      kind: 'self-assessment',
+      date: '2026-08-28',
+      schoolYear: '2026-2027'
+    };
+    const pupils = proposalOf('pupils_total', {}, own, survey, { ...report, visit: 'report-2' })!;
     expect([pupils.value, pupils.recorded]).toEqual([602, null]);
     expect(proposalWords(pupils)).toBe('Khảo sát đầu năm, 05/09/2026, trường ghi');
     expect(disagreementWords(TT_16_2022, pupils)).toBe(
-      'Nguồn khác: 588\u00a0HS (Báo cáo năm học, 28/05/2026, trường ghi)'
+      'Nguồn khác: 588\u00a0HS (Tự kiểm tra, 28/08/2026, trường ghi)'
     );
     expect(proposalOf('teachers_total', {}, report, survey)?.value).toBe(25);
     expect(disagreementWords(TT_16_2022, proposalOf('classes', {}, report, survey)!)).toBeNull();

@@ -13,7 +13,7 @@ export interface FactProposal {
   parts: number;
   /** What stands in the visit and differs from it; null while nothing is recorded. */
   recorded: number | null;
-  /** Other sources that say otherwise, newest first. */
+  /** Other sources of the same school year that say otherwise, newest first; a year later figures may well differ. */
   others: { value: number; source: FactSource }[];
 }
 
@@ -51,7 +51,7 @@ function proposalOf(
   });
   if (!newest || newest.value === recorded) return null;
   const others = older
-    .filter((it) => it.value !== newest.value)
+    .filter((it) => it.value !== newest.value && it.source.schoolYear === newest.source.schoolYear)
     .map(({ value, source }) => ({ value, source }));
   return { ...newest, fact: fact.id, recorded: recorded ?? null, others };
 }
