@@ -266,7 +266,7 @@ describe('R7: what is missing for the next title, in words', () => {
       conclusion: { judgements: { creative: false } }
     });
     expect(missing).toBe(
-      'Để đạt Thư viện đạt chuẩn còn thiếu 1 điểm tổng, 2 điểm tiêu chuẩn 2 và 10 học sinh thường xuyên sử dụng thư viện; chưa đạt hoạt động sáng tạo.'
+      'Để đạt Thư viện đạt chuẩn còn thiếu 1 điểm tổng, 2 điểm tiêu chuẩn 2 và 10 học sinh thường xuyên sử dụng thư viện; còn phải đạt hoạt động sáng tạo.'
     );
   });
 
@@ -299,7 +299,7 @@ describe('R7: what is missing for the next title, in words', () => {
     });
     const evaluation = evaluateVisit(TT_16_2022, school('thcs'), visit);
     expect(plain(missingSentence(TT_16_2022, school('thcs'), visit, evaluation))).toBe(
-      'Để đạt Mức độ 1 còn thiếu 310 bản sách và 19,5 m² diện tích thư viện; chưa đạt tiêu chí 3.1.1; còn 1 tiêu chí chưa đánh giá; chưa có ngưỡng của tiêu chí 2.1.4, 4.1.8 và 5.1.3.'
+      'Để đạt Mức độ 1 còn thiếu 310 bản sách và 19,5 m² diện tích thư viện; còn phải đạt tiêu chí 3.1.1; còn 1 tiêu chí chưa đánh giá; chưa có ngưỡng của tiêu chí 2.1.4, 4.1.8 và 5.1.3.'
     );
   });
 

@@ -40,7 +40,7 @@ export function missingSentence(
   const waiting = leaves.flatMap((it) => (it.lacks === 'threshold' ? (numberOf(set, it) ?? []) : []));
   const parts = [
     ...(amounts.length > 0 ? [`còn thiếu ${listInSentence(amounts)}`] : []),
-    ...(unmet.length > 0 ? [`chưa đạt ${listInSentence(unmet)}`] : []),
+    ...(unmet.length > 0 ? [`còn phải đạt ${listInSentence(unmet)}`] : []),
     ...(unanswered > 0 ? [`còn ${formatNumber(unanswered)} tiêu chí chưa đánh giá`] : []),
     ...(waiting.length > 0 ? [`chưa có ngưỡng của tiêu chí ${listInSentence(numbersInRuns(waiting))}`] : [])
   ];
@@ -63,14 +63,17 @@ export function missingFor(
   const gaps = reasons ? gapsOf(reasons.reason) : [];
   const largest = largestShortfalls(around, gaps, outcome);
   const amounts: string[] = [];
-  const unmet: string[] = [];
+  const others: Reason[] = [];
   for (const gap of gaps) {
-    const text = gap.kind === 'choice' ? null : amountText(around, gap.reason, outcome, write);
-    if (gap.kind === 'choice') amounts.push(choiceText(around, gap, outcome, write));
-    else if (text === null) unmet.push(unmetText(around.set, gap.reason));
-    else if (isLargest(around, gap.reason, outcome, largest)) amounts.push(text);
+    const text =
+      gap.kind === 'choice'
+        ? choiceText(around, gap, outcome, write)
+        : amountText(around, gap.reason, outcome, write);
+    if (text === null && gap.kind === 'condition') others.push(gap.reason);
+    else if (text !== null && (gap.kind === 'choice' || isLargest(around, gap.reason, outcome, largest)))
+      amounts.push(text);
   }
-  return { amounts, unmet };
+  return { amounts, unmet: unmetTexts(around.set, others) };
 }
 
 /** "24 m² diện tích thư viện hoặc 40 chỗ ngồi", "2 trong 3 việc: …" */
@@ -87,7 +90,7 @@ function choiceText(
 
 function wayText(around: Around, gap: Gap, outcome: Outcome, write: WriteAmount): string {
   if (gap.kind === 'choice') return choiceText(around, gap, outcome, write);
-  return amountText(around, gap.reason, outcome, write) ?? unmetText(around.set, gap.reason);
+  return amountText(around, gap.reason, outcome, write) ?? unmetTexts(around.set, [gap.reason]).join('');
 }
 
 /** "2 điểm tổng", "24 m² diện tích thư viện"; null when no amount can mend it. */
@@ -108,10 +111,11 @@ function pointsNoun(set: StandardSet, reason: Reason): string {
   return standard ? `điểm tiêu chuẩn ${standard.no}` : 'điểm tổng';
 }
 
-/** "tiêu chí 1.2.1", or the condition in its own words. */
-function unmetText(set: StandardSet, reason: Reason): string {
-  const number = numberOf(set, reason);
-  return number === null ? lowerFirst(reason.label ?? '') : `tiêu chí ${number}`;
+/** "tiêu chí 1.2.1 và 3.1.2", and conditions in their own words. */
+function unmetTexts(set: StandardSet, reasons: readonly Reason[]): string[] {
+  const numbers = reasons.flatMap((it) => numberOf(set, it) ?? []);
+  const words = reasons.filter((it) => numberOf(set, it) === null).map((it) => lowerFirst(it.label ?? ''));
+  return [...(numbers.length > 0 ? [`tiêu chí ${listInSentence(numbers)}`] : []), ...words];
 }
 
 function numberOf(set: StandardSet, { criterion }: Reason): string | null {
