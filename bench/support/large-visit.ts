@@ -15,10 +15,10 @@ export const criteriaOf = (set: StandardSet) => set.standards.flatMap((standard)
 /** The standard set with the most criteria that the app knows. */
 export const LARGEST_SET = [...STANDARD_SETS].sort((a, b) => criteriaOf(b).length - criteriaOf(a).length)[0]!;
 
-/** A set with so many criteria: those of the largest set and, where they do not suffice, copies of them. */
-export function setOf(count: number): StandardSet {
-  const all = criteriaOf(LARGEST_SET).length;
-  const standards = LARGEST_SET.standards.map((standard) => ({
+/** A set with so many criteria: those of a built-in set and, where they do not suffice, copies of them. */
+export function setOf(count: number, base = LARGEST_SET): StandardSet {
+  const all = criteriaOf(base).length;
+  const standards = base.standards.map((standard) => ({
     ...standard,
     criteria: [...standard.criteria]
   }));
@@ -30,7 +30,7 @@ export function setOf(count: number): StandardSet {
     const copy = Math.floor(made / all) + 1;
     standard.criteria.push({ ...criterion, id: `${criterion.id}-${copy}`, no: `${criterion.no}.${copy}` });
   }
-  return { ...LARGEST_SET, standards };
+  return { ...base, standards };
 }
 
 /** A visit told completely, but neither signed nor sealed. */

@@ -82,7 +82,7 @@ describe('a ratio', () => {
   });
 });
 
-describe('a rounded figure', () => {
+describe('R8: a rounded figure', () => {
   test.each([
     [4238, 986, 'thcs', '4,3 bản/HS'],
     [2950, 1000, 'tieu_hoc', '2,95 bản/HS'],

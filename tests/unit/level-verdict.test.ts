@@ -24,7 +24,7 @@ function judge(
 const without = (answers: Record<string, Answer>, id: string) =>
   Object.fromEntries(Object.entries(answers).filter(([key]) => key !== id));
 
-describe('TT 16/2022: the verdict', () => {
+describe('R9: the verdict under TT 16/2022', () => {
   test('case 1: everything confirmed and met is final', () => {
     const { verdict, evaluation } = judge(checked);
     expect(verdict).toMatchObject({

@@ -38,7 +38,7 @@ const total = (points: number): Record<string, number> => {
   );
 };
 
-describe('QĐ 01/2003: titles at their boundaries (THCS)', () => {
+describe('R9: titles of QĐ 01/2003 at their boundaries (THCS)', () => {
   test.each<[string, Change, string]>([
     ['full marks and outstanding activities', {}, 'xuat-sac'],
     ['95 points', { points: total(95) }, 'xuat-sac'],
@@ -79,7 +79,7 @@ describe('QĐ 01/2003: titles at their boundaries (THCS)', () => {
   });
 });
 
-describe('QĐ 01/2003: how sure the title is', () => {
+describe('R9, R10: how sure a title of QĐ 01/2003 is', () => {
   test('proposed points of lines make every title provisional', () => {
     const { evaluation } = judge(QD_01_2003);
     expect(evaluation.verdict).toMatchObject({

@@ -40,7 +40,7 @@ function judge(levels: SchoolLevel[], facts: Record<string, number>) {
   return evaluateVisit(TT_16_2022, school(...levels), visit);
 }
 
-describe('TT 16/2022 against the file of what was found of the law', () => {
+describe('R9: TT 16/2022 against the file of what was found of the law', () => {
   test('asks for the same criteria, levels, values and statuses', () => {
     const set = TT_16_2022.standards.flatMap((standard) => standard.criteria);
     const kinds = ['mam_non', 'tieu_hoc', 'thcs', 'thpt'] as const;

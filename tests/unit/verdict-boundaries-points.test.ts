@@ -125,7 +125,7 @@ const SCHOOLS: Taught[][] = [['tieu_hoc'], ['thcs'], ['thpt'], ['tieu_hoc', 'thc
 const checked = confirmed(QD_01_2003);
 
 describe.each(SCHOOLS.map((levels) => [levels.join(' + '), levels] as const))(
-  'QĐ 01/2003 for %s: every condition of every title',
+  'R9: QĐ 01/2003 for %s: every condition of every title',
   (_name, levels) => {
     const cases = TITLES.flatMap((title) => {
       const copies = Math.max(...levels.map((level) => title.books[level])) * 1000;
