@@ -1,5 +1,10 @@
 import { expect, type Page } from 'playwright/test';
-import type { OperationRow, PhotoRow } from '../../../src/lib/adapters/dexie/database.ts';
+import type {
+  BytesRow,
+  OperationRow,
+  PhotoRow,
+  StandardSetRow
+} from '../../../src/lib/adapters/dexie/database.ts';
 import type { Operation } from '../../../src/lib/core/log/operation.ts';
 import type { Photo } from '../../../src/lib/core/model/visit.ts';
 
@@ -7,6 +12,8 @@ interface Tables {
   operations: OperationRow;
   drafts: { visit: string; path: string; text: string };
   photos: PhotoRow;
+  standardSets: StandardSetRow;
+  examplePhotos: BytesRow;
 }
 
 /** Rows of the database of the user who is logged in on this phone, read past the app. */

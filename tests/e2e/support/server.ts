@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,8 @@ export interface SampleServer {
   url: string;
   stop(): Promise<void>;
   start(): Promise<void>;
+  /** Publishes a version (see publish-version.ts) while it is stopped. @returns the version */
+  publishVersion(): number;
   /** Stops it and removes the data. */
   remove(): Promise<void>;
 }
@@ -49,6 +51,10 @@ export async function sampleServer(): Promise<SampleServer> {
     url: `http://127.0.0.1:${port}`,
     start,
     stop,
+    publishVersion() {
+      const script = 'tests/e2e/support/publish-version.ts';
+      return Number(execFileSync(process.execPath, [script, join(folder, 'data')], { encoding: 'utf8' }));
+    },
     async remove() {
       await stop();
       rmSync(folder, { recursive: true, force: true });
