@@ -109,12 +109,12 @@ export class SyncState {
         { store, photos, transport, environment, app, device: id, beforeReceiving },
         (progress) => (this.photoProgress = progress.photo)
       );
-      const hasAllSets = await this.#fetchSets();
+      await this.#fetchSets();
       this.problem = null;
       this.lastDone = localInstant(environment.now());
       await settings.set('last-sync', this.lastDone);
       this.#retryMs = FIRST_RETRY_MS;
-      this.#plan(hasAllSets ? EVERY_MS : MAX_RETRY_MS);
+      this.#plan(EVERY_MS);
     } catch (error) {
       this.problem = error instanceof Problem ? error.id : 'server-error';
       // A new log-in or the network's return starts the next try; otherwise with growing pauses and jitter.
@@ -124,13 +124,13 @@ export class SyncState {
     }
   }
 
-  /** Whether every set is here now. What could not come comes the next time; the phone's own work goes out all the same. */
-  async #fetchSets(): Promise<boolean> {
+  /** What could not come comes the next time; the phone's own work goes out all the same. */
+  async #fetchSets(): Promise<void> {
     try {
       const { fetchMissingStandards } = await this.#standards();
-      return await fetchMissingStandards(this.#device, await keptReference(this.#device.settings));
+      await fetchMissingStandards(this.#device, await keptReference(this.#device.settings));
     } catch {
-      return false;
+      // Tried again with every exchange.
     }
   }
 
