@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildMinutes } from '../../src/lib/core/minutes/inspection-minutes.ts';
+import type { StandardSet } from '../../src/lib/core/model/standard-set.ts';
+import { verdictExplanation } from '../../src/lib/core/rules/describe.ts';
 import { evaluateVisit } from '../../src/lib/core/rules/evaluate.ts';
 import { gapsOf } from '../../src/lib/core/rules/gaps.ts';
 import { combine, type ReasonState } from '../../src/lib/core/rules/kleene.ts';
+import { missingSentence } from '../../src/lib/core/rules/missing.ts';
 import { firmState, type Reason } from '../../src/lib/core/rules/reason.ts';
+import { remedies } from '../../src/lib/core/rules/remedy.ts';
 import { reasonFor } from '../../src/lib/core/rules/reasons.ts';
 import type { Answer, Visit } from '../../src/lib/core/model/visit.ts';
 import { STANDARD_SETS } from '../../src/lib/standards/index.ts';
+import { minutesInput } from '../support/minutes.ts';
 import { anyRule } from '../support/any-rule.ts';
 import {
   EXCELLENT_FACTS,
@@ -141,6 +147,35 @@ describe('trees of reasons', () => {
           );
           if (canBeMended) expect(gapsOf(tree).length > 0).toBe(tree.state === 'fail');
         }
+      }),
+      { numRuns: 200 }
+    );
+  });
+
+  test('R9: any rules for outcomes give a verdict and words, and fewer answers never a higher one', () => {
+    const rank = (set: StandardSet, visit: Visit) =>
+      evaluateVisit(set, school('thcs'), visit).verdict.outcome?.rank ?? -1;
+    fc.assert(
+      fc.property(growing, fc.array(fc.nat({ max: 5 }), { maxLength: 1 }), (given, [place]) => {
+        const outcomes = given.set.outcomes.map((it) =>
+          it.rank === 0 ? it : { ...it, rule: place === it.rank ? it.rule : given.rule }
+        );
+        const set = { ...given.set, outcomes };
+        for (const visit of [given.before, given.after]) {
+          const evaluation = evaluateVisit(set, school('thcs'), visit);
+          const words = [
+            verdictExplanation(set, evaluation),
+            missingSentence(set, school('thcs'), visit, evaluation) ?? '',
+            JSON.stringify(remedies(set, school('thcs'), visit, evaluation).map((it) => it.tasks)),
+            JSON.stringify(buildMinutes(minutesInput(set, visit, { evaluation, draft: true })))
+          ];
+          for (const text of words) {
+            expect(text).not.toMatch(/undefined|NaN/);
+            // A list of nothing: "Chưa đạt: .", "vì tiêu chí ."
+            expect(text).not.toMatch(/(:|vì|ở|thiếu|tiêu chí|rõ|yêu cầu|;) ?[.,;]/);
+          }
+        }
+        expect(rank(set, given.before)).toBeLessThanOrEqual(Math.max(rank(set, given.after), 0));
       }),
       { numRuns: 200 }
     );

@@ -1,4 +1,5 @@
 import type { Outcome } from '../model/standard-set.ts';
+import { unmetWords } from '../rules/reason-words.ts';
 import { consideredLevel } from '../rules/target.ts';
 import { countInSentence, dateInWords, formatNumber, lowerFirst, listInSentence } from '../vietnamese.ts';
 import { bold, heading, paragraph, sentence } from './bind.ts';
@@ -48,11 +49,13 @@ function reachedText(input: MinutesInput, outcome: Outcome): string {
     : holds;
 }
 
+/** The criteria that keep the library from a level; where a rule of another kind does, its conditions. */
 function failing(input: MinutesInput, level: 1 | 2): string {
-  const failed = input.evaluation.criteria.filter(
-    (it) => it.state === 'fail' && it.criterion.level === level
-  );
-  return failuresText(input, failed);
+  const { criteria, verdict } = input.evaluation;
+  const failed = criteria.filter((it) => it.state === 'fail' && it.criterion.level === level);
+  if (failed.length > 0) return failuresText(input, failed);
+  const reasons = verdict.reasons.find((it) => it.outcome.rank === level);
+  return `chưa đủ điều kiện${reasons ? `: ${listInSentence(unmetWords(reasons.reason))}` : ''}`;
 }
 
 /** What is still to be done before this may be used for recognition: the office's duty. */

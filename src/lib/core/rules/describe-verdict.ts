@@ -1,5 +1,6 @@
 import type { StandardSet } from '../model/standard-set.ts';
 import { formatNumber, listInSentence, lowerFirst } from '../vietnamese.ts';
+import { unmetWords } from './reason-words.ts';
 import { leavesOfReason } from './reason.ts';
 import type { CriterionResult, Evaluation, Verdict } from './result.ts';
 import { numbersInRuns } from './runs.ts';
@@ -90,8 +91,7 @@ function pointsExplanation(set: StandardSet, verdict: Verdict): string {
 
 function failedConditions(set: StandardSet, verdict: Verdict): string {
   const lowest = verdict.reasons.find((it) => it.outcome.id === lowestReachable(set)?.id);
-  const failed = lowest ? leavesOfReason(lowest.reason).filter((it) => it.state === 'fail') : [];
-  return `Chưa đạt: ${listInSentence(failed.map((it) => lowerFirst(it.label ?? '')))}.`;
+  return lowest ? `Chưa đạt: ${listInSentence(unmetWords(lowest.reason))}.` : '';
 }
 
 /** What a title rests on that nobody has checked: points of lines, figures, or the condition itself. */
