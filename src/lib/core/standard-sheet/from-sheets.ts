@@ -2,11 +2,11 @@ import { MAX_CRITERIA, MAX_FACTS, MAX_STANDARDS, STANDARD_SET_SCHEMA } from '../
 import type { StandardSet } from '../model/standard-set.ts';
 import { refuseStrange } from './refuse-strange.ts';
 import { placeConfirmations } from './confirmation-rows.ts';
-import { knownOf, refuseTwice } from './known.ts';
+import { isMissing, knownOf, refuseTwice, type Ids } from './known.ts';
 import { CellErrors, type CellError, type PlainSheet } from './plain.ts';
 import { readCriterion } from './read-criterion.ts';
 import { ruleOfRows } from './rule-rows.ts';
-import { readTable, type ReadRow } from './table.ts';
+import { isPartOf, readTable, type ReadRow, type Table } from './table.ts';
 import { CONFIRMATIONS } from './tables/confirmations.ts';
 import { CRITERIA } from './tables/criteria.ts';
 import { DESCRIPTION, REGIONS } from './tables/description.ts';
@@ -59,10 +59,11 @@ function readAll(sheets: readonly PlainSheet[], errors: CellErrors) {
 
 /** Null when the sheet of the set itself could not be read. */
 function build(read: Reading, errors: CellErrors): StandardSet | null {
+  const names = namesOf(read, errors);
   checkIds(read, errors);
   const facts = readFacts(read);
-  const { retired, standards } = readStandards(read, errors);
-  const outcomes = readOutcomes(read, errors);
+  const { retired, standards } = readStandards(read, names, errors);
+  const outcomes = readOutcomes(read, names, errors);
   const { description } = read;
   if (description === null) return null;
   const { basedOn, basedOnVersion: version, ...fields } = description.values;
@@ -114,21 +115,41 @@ function readFacts(read: Reading): StandardSet['facts'] {
   }));
 }
 
-function readStandards(read: Reading, errors: CellErrors): Pick<StandardSet, 'standards' | 'retired'> {
-  const ids = <C extends { id: (typeof STANDARDS.columns)['id'] }>(rows: readonly ReadRow<C>[]) =>
-    new Set(rows.map((it) => (it.values as { id: string }).id));
-  const known = knownOf({ facts: ids(read.facts), regions: ids(read.regions), outcomes: ids(read.outcomes) });
-  const standards = ids(read.standards);
-  const criteria = ids(read.criteria);
+type Names = ReturnType<typeof namesOf>;
+
+/** The ids of each sheet, as far as they can be relied on. */
+function namesOf(read: Reading, errors: CellErrors) {
+  const wrong = [...errors.sheets];
+  const ids = <C>(of: Table<C>, rows: readonly { values: object }[]): Ids =>
+    wrong.some((sheet) => isPartOf(of.name, sheet))
+      ? null
+      : new Set(rows.map((it) => (it.values as { id: string }).id));
+  const live = read.criteria.filter((it) => !it.values.retired);
+  return {
+    facts: ids(FACTS, read.facts),
+    regions: ids(REGIONS, read.regions),
+    outcomes: ids(OUTCOMES, read.outcomes),
+    standards: ids(STANDARDS, read.standards),
+    criteria: ids(CRITERIA, read.criteria),
+    live: ids(CRITERIA, live)
+  };
+}
+
+function readStandards(
+  read: Reading,
+  names: Names,
+  errors: CellErrors
+): Pick<StandardSet, 'standards' | 'retired'> {
+  const known = knownOf(names);
   const partsOf = Map.groupBy(read.thresholds, (it) => it.values.criterion);
   const columnsOf = Map.groupBy(read.columns, (it) => it.values.criterion);
   const rowsOf = Map.groupBy(read.rows, (it) => it.values.criterion);
   for (const row of [...read.thresholds, ...read.columns, ...read.rows])
-    if (!criteria.has(row.values.criterion))
+    if (isMissing(names.criteria, row.values.criterion))
       errors.add(row.at('criterion'), `Không có tiêu chí “${row.values.criterion}” ở trang Tiêu chí.`);
   const all = read.criteria.map((row) => {
     const { id, standard, retired } = row.values;
-    if (!retired && !standards.has(standard))
+    if (!retired && isMissing(names.standards, standard))
       errors.add(row.at('standard'), `Không có tiêu chuẩn “${standard}” ở trang Tiêu chuẩn.`);
     const parts = {
       thresholds: partsOf.get(id) ?? [],
@@ -153,15 +174,11 @@ function readStandards(read: Reading, errors: CellErrors): Pick<StandardSet, 'st
   };
 }
 
-function readOutcomes(read: Reading, errors: CellErrors): StandardSet['outcomes'] {
+function readOutcomes(read: Reading, names: Names, errors: CellErrors): StandardSet['outcomes'] {
   const byOutcome = Map.groupBy(read.conditions, (it) => it.values.outcome);
-  const known = {
-    standards: new Set(read.standards.map((it) => it.values.id)),
-    criteria: new Set(read.criteria.filter((it) => !it.values.retired).map((it) => it.values.id))
-  };
-  const ids = new Set(read.outcomes.map((it) => it.values.id));
+  const known = { standards: names.standards, criteria: names.live };
   for (const row of read.conditions)
-    if (!ids.has(row.values.outcome))
+    if (isMissing(names.outcomes, row.values.outcome))
       errors.add(row.at('outcome'), `Không có mã “${row.values.outcome}” ở trang Xếp loại.`);
   return read.outcomes.map(({ values }) => {
     const rows = byOutcome.get(values.id) ?? [];

@@ -59,6 +59,11 @@ export class CellErrors {
     else this.list.push({ sheet, cell: cellName(row, column), message });
   }
 
+  /** Sheets on which something is wrong: what they hold is not known in full. */
+  get sheets(): ReadonlySet<string> {
+    return new Set(this.list.map(({ sheet }) => sheet));
+  }
+
   get isEmpty(): boolean {
     return this.list.length === 0;
   }

@@ -1,6 +1,7 @@
 import { MAX_RULE_NODES } from '../model/rule-schema.ts';
 import { WHOLE_SET, type Condition, type Rule } from '../model/rule.ts';
 import { ID, folded } from './codec.ts';
+import { isMissing, type Ids } from './known.ts';
 import type { CellErrors } from './plain.ts';
 import type { ReadRow, RowOf } from './table.ts';
 import type { CONDITIONS } from './tables/outcomes.ts';
@@ -43,8 +44,8 @@ function objectOf(condition: Condition): Pick<Row, 'of' | 'figure'> {
 
 /** What a condition looks at, for checking that it exists. */
 export interface References {
-  standards: ReadonlySet<string>;
-  criteria: ReadonlySet<string>;
+  standards: Ids;
+  criteria: Ids;
 }
 
 /** The rule that the rows of one outcome make; null when there are none, or when something is wrong with them. */
@@ -121,10 +122,10 @@ function conditionOf({ values, at }: Read, errors: CellErrors, known: References
   if (kind === 'share-of-points' && number > 100) fail('figure', 'Phần trăm từ 0 đến 100.');
   if (kind === 'level' && figure !== null && number !== 1 && number !== 2) fail('figure', 'Mức độ 1 hoặc 2.');
   if (kind === 'figure' || kind === 'criterion') {
-    if (!known.criteria.has(of)) fail('of', `Không có tiêu chí “${of}” ở trang Tiêu chí.`);
+    if (isMissing(known.criteria, of)) fail('of', `Không có tiêu chí “${of}” ở trang Tiêu chí.`);
   } else if (kind === 'judgement') {
     if (!ID.read(of).ok) fail('of', 'Ghi mã câu hỏi cho đoàn: chữ không dấu, chữ số, gạch dưới.');
-  } else if (of !== WHOLE_SET && !known.standards.has(of))
+  } else if (of !== WHOLE_SET && isMissing(known.standards, of))
     fail('of', `Ghi “${WHOLE_SET_WORDS}” hoặc mã một tiêu chuẩn ở trang Tiêu chuẩn.`);
   if (!isWhole || id === null || label === null || status === null) return null;
   const leaf = { id, label, clause: { legal, status, source, note } };

@@ -17,8 +17,11 @@ export interface Upload {
  * @throws Problem `sheet-too-large`, `bad-request`, `sheet-unreadable` without a file
  */
 export async function readUpload(request: Request): Promise<Upload> {
-  const body = await readBytes(request, MAX_UPLOAD_BYTES + MAX_AROUND).catch((cause: unknown) => {
-    throw cause instanceof Problem && cause.id === 'too-large' ? new Problem('sheet-too-large') : cause;
+  const body = await readBytes(request, MAX_UPLOAD_BYTES + MAX_AROUND).catch(async (cause: unknown) => {
+    if (!(cause instanceof Problem && cause.id === 'too-large')) throw cause;
+    // A browser listens to the answer only when it has sent all; the server takes 8 MB of it at most.
+    if (!request.bodyUsed) await request.body?.pipeTo(new WritableStream()).catch(() => undefined);
+    throw new Problem('sheet-too-large');
   });
   const type = request.headers.get('content-type') ?? '';
   const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } })
