@@ -265,8 +265,8 @@ describe('what a version asks otherwise', () => {
       { kind: 'retire-criterion', criterion: 'CSVC.2.1' }
     );
     expect(compareSets(TT_16, set).map(({ kind, where, text }) => [kind, where, text])).toEqual([
-      ['confirmed', 'Tiêu chí 2.1.3', 'ngưỡng (tiểu học): đã đối chiếu'],
-      ['changed', 'Tiêu chí 2.1.4', 'ngưỡng (tiểu học): chưa có ngưỡng → từ 54\u00a0m²'],
+      ['confirmed', 'Tiêu chí 2.1.3', 'ngưỡng (Tiểu học): đã đối chiếu'],
+      ['changed', 'Tiêu chí 2.1.4', 'ngưỡng (Tiểu học): chưa có ngưỡng → từ 54\u00a0m²'],
       [
         'retired',
         'Tiêu chí 2.2.1',

@@ -2,7 +2,7 @@ import { sameJson } from '../canonical.ts';
 import type { Criterion, StandardSet, Threshold } from '../model/standard-set.ts';
 import { requirementText } from '../rules/describe-threshold.ts';
 import { appliesTo } from '../standard-words/threshold.ts';
-import { formatNumber, lowerFirst } from '../vietnamese.ts';
+import { formatNumber } from '../vietnamese.ts';
 import { addressKey, thresholdAddress } from './clauses.ts';
 import { changed, confirmedSince, type SetDifference } from './difference.ts';
 
@@ -83,7 +83,7 @@ function compareThresholds(
   const [old, present] = [byKey(former), byKey(criterion)];
   return [...new Set([...present.keys(), ...old.keys()])].flatMap((key) => {
     const [was, is] = [old.get(key), present.get(key)];
-    const what = `ngưỡng (${lowerFirst(appliesTo(is ? after : before, (is ?? was)!))})`;
+    const what = `ngưỡng (${appliesTo(is ? after : before, (is ?? was)!)})`;
     const words = (of: Criterion, it: Threshold | undefined) => (it ? requirementText(of, it) : 'không đặt');
     const difference = changed(where, what, words(former, was), words(criterion, is), criterion.id);
     if (difference.length > 0 || !was || !is) return difference;

@@ -1,0 +1,14 @@
+import { invalidateAll } from '$app/navigation';
+import type { SubmitFunction } from '@sveltejs/kit';
+
+/**
+ * How forms of a draft are sent: a refused one shows at once how the draft stands now, so that the next press knows of
+ * what others wrote meanwhile. `reset`: the fields are emptied after a success.
+ */
+export function fresh(reset = true): SubmitFunction {
+  return () =>
+    async ({ result, update }) => {
+      if (result.type === 'failure') await invalidateAll();
+      await update({ reset });
+    };
+}
