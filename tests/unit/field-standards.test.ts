@@ -4,12 +4,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { realEnvironment } from '../../src/lib/adapters/browser/environment.ts';
 import { DeviceDatabase } from '../../src/lib/adapters/dexie/database.ts';
 import { dexieFieldStore } from '../../src/lib/adapters/dexie/field-store.ts';
+import { dexiePhotoStore } from '../../src/lib/adapters/dexie/photo-store.ts';
+import { dexieSettings } from '../../src/lib/adapters/dexie/settings.ts';
 import { dexieStandardStore } from '../../src/lib/adapters/dexie/standard-store.ts';
-import type { Sha256 } from '../../src/lib/core/ids.ts';
+import type { Sha256, VisitId } from '../../src/lib/core/ids.ts';
+import { readExport } from '../../src/lib/core/export.ts';
 import type { StandardSet } from '../../src/lib/core/model/standard-set.ts';
 import { Problem } from '../../src/lib/core/problem.ts';
 import { catalogueOf } from '../../src/lib/core/standard-catalogue.ts';
 import type { Reference } from '../../src/lib/core/sync/reference.ts';
+import { exportDevice } from '../../src/lib/field/export-device.ts';
+import { declinedVersion, declineVersion } from '../../src/lib/field/kept-version.ts';
 import { fetchMissingStandards, fetchSetsOf } from '../../src/lib/field/standards.ts';
 import { TT_16_2022 } from '../../src/lib/standards/tt-16-2022.ts';
 import { phone, VISIT } from '../support/phones.ts';
@@ -146,4 +151,30 @@ describe('published sets on the phone', () => {
     await fetchMissingStandards(ports(), offering(2));
     expect(source.asked).toEqual([]);
   });
+});
+
+it('an export carries the published sets that the visits pinned, and none that comes with the app', async () => {
+  for (const number of [2, 3]) source.sets.set(number, version(number));
+  const other = phone('b');
+  await ports().store.receive(
+    VISIT,
+    [
+      other.write('about/standardSet', 'tt-16-2022'),
+      other.write('about/standardSetVersion', 1),
+      other.write('about/standardSetVersion', 2)
+    ],
+    3
+  );
+  await fetchMissingStandards(ports(), offering(3));
+  const photos = dexiePhotoStore(database, realEnvironment.hashBytes);
+  const about = { app: 'test', device: 'd', user: 'u', exportedAt: '2026-11-24T12:00:00+07:00' };
+  const file = readExport(await (await exportDevice({ ...ports(), photos }, about)).text());
+  expect(file.standardSets).toEqual([version(2)]);
+});
+
+it('a version that was declined for a visit is not offered to it again here; to another visit it is', async () => {
+  const settings = dexieSettings(database);
+  await declineVersion(settings, VISIT, 2);
+  expect(await declinedVersion(settings, VISIT)).toBe(2);
+  expect(await declinedVersion(settings, '01990000-0000-7000-8000-000000000009' as VisitId)).toBe(0);
 });
