@@ -15,6 +15,7 @@ import type { VisitId } from '../../src/lib/core/ids.ts';
 import { TT_16_2022 } from '../../src/lib/standards/tt-16-2022.ts';
 import { phone, VISIT } from '../support/phones.ts';
 import { visitWith } from '../support/visits.ts';
+import { REPORT_YEAR_END } from '../../src/lib/standards/report-year-end.ts';
 
 const survey: FactSource = {
   visit: 'survey-1',
@@ -96,11 +97,24 @@ describe('what is a source', () => {
         visitWith(
           { facts: { classes: 3 }, seal: sealed ? ({} as never) : null },
           { kind, school: 'school' as never, organisation: organisation as never, schoolYear: '2026-2027' }
-        )
+        ),
+        () => undefined
       );
     expect(told('survey', false)?.by).toBeNull();
     expect(told('inspection', false, 'office')).toBeNull();
     expect(told('inspection', true, 'office')?.by).toBe('đơn vị kiểm tra');
+  });
+
+  it('hands on what is computed: never a stated end of the year, never a total that only a paper states', () => {
+    const about = { kind: 'report' as const, school: 's' as never, organisation: 's' as never };
+    const source = sourceOf(
+      visitWith(
+        { facts: { stk_start: 10, stk_added: 5, stk_removed: 1, stk_total: 20, copies_stated_total: 20 } },
+        { ...about, schoolYear: '2025-2026', date: '2026-05-12' }
+      ),
+      () => REPORT_YEAR_END
+    );
+    expect(source?.facts).toEqual({ stk_start: 10, stk_added: 5, stk_removed: 1, stk_total: 14 });
   });
 
   it('is one for each kind and school year: the sealed one, else the newest', () => {

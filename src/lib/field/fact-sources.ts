@@ -9,10 +9,15 @@ import type { VisitId } from '../core/ids.ts';
 import { sealedVisit } from '../core/log/sealed-visit.ts';
 import { visitFromFields } from '../core/log/visit-from-fields.ts';
 import type { Visit } from '../core/model/visit.ts';
+import type { StandardCatalogue } from '../core/standard-catalogue.ts';
 import type { FieldStore, VisitRow } from '../ports/field-store.ts';
 
 /** What other visits on this phone state of the same school, in this school year and the one before. */
-export async function localSources(store: FieldStore, id: VisitId): Promise<FactSource[]> {
+export async function localSources(
+  store: FieldStore,
+  id: VisitId,
+  find: StandardCatalogue['find']
+): Promise<FactSource[]> {
   const rows = await store.visits();
   const about = rows.find((row) => row.id === id)?.about;
   if (!about?.school || !about.schoolYear) return [];
@@ -22,7 +27,7 @@ export async function localSources(store: FieldStore, id: VisitId): Promise<Fact
   );
   const sources: (FactSource & { sealed: boolean })[] = [];
   for (const row of others) {
-    const source = sourceOf(await read(store, row));
+    const source = sourceOf(await read(store, row), find);
     if (source) sources.push({ ...source, sealed: row.seal !== null });
   }
   return chosenSources(sources, oldest);

@@ -123,7 +123,10 @@ export class VisitView {
           this.#sealedLog = sealedLog;
           if (!this.loaded) void this.#recover();
           if (!this.loaded)
-            void localSources(store, this.id).then((found) => (this.#localSources = found), failed);
+            void localSources(store, this.id, this.device.standards.find).then(
+              (found) => (this.#localSources = found),
+              failed
+            );
           this.loaded = true;
           void contentHash(this.visit, this.device.environment).then((hash) => (this.contentHash = hash));
         },

@@ -1,5 +1,9 @@
+import { handedOnFacts } from '../rules/totals.ts';
+import type { StandardCatalogue } from '../standard-catalogue.ts';
 import { VISIT_KIND_LABELS, type FactOrigin, type Visit, type VisitKind } from '../model/visit.ts';
 import { formatDate, lowerFirst } from '../vietnamese.ts';
+
+type FindSet = StandardCatalogue['find'];
 
 /** Figures that somebody has stated elsewhere: a survey, a report, a self-assessment, a sealed inspection. */
 export interface FactSource {
@@ -24,9 +28,11 @@ export function isSource(kind: VisitKind | null | undefined, sealed: boolean): b
 }
 
 /** The figures of a visit as a source for others; null when it states none, or is not one to take from. */
-export function sourceOf({ id, about, facts, seal }: Visit): FactSource | null {
+export function sourceOf({ id, about, facts: recorded, seal }: Visit, find: FindSet): FactSource | null {
   const { kind, date, schoolYear, school, organisation, officeRecord } = about;
   if (!kind || !date || !schoolYear || !isSource(kind, seal !== null)) return null;
+  const set = find(about.standardSet ?? '', about.standardSetVersion ?? 0);
+  const facts = set ? handedOnFacts(set, recorded) : recorded;
   if (Object.keys(facts).length === 0) return null;
   const by = organisation === school ? null : (officeRecord?.shortName ?? 'đơn vị kiểm tra');
   return { visit: id, kind, date, schoolYear, by, facts };

@@ -75,6 +75,13 @@ export function computedFacts(set: StandardSet, facts: Facts): Facts {
   return { ...facts, ...found };
 }
 
+/** What other visits may take from it: ends as computed, and no total that only a paper states. */
+export function handedOnFacts(set: StandardSet, facts: Facts): Record<string, number> {
+  const tables = set.standards.flatMap((standard) => standard.criteria).flatMap((it) => it.table ?? []);
+  const stated = new Set(tables.flatMap((table) => table.columns.map((it) => it.statedTotal)));
+  return Object.fromEntries(Object.entries(computedFacts(set, facts)).filter(([id]) => !stated.has(id)));
+}
+
 /** Whether anything of it is recorded, and whether all of its cells are known. */
 export function tableProgress(table: TableRule, facts: Facts): { begun: boolean; complete: boolean } {
   const totals = tableTotals(table, facts);

@@ -19,7 +19,7 @@ export async function buildReference(
     standardSets: offeredSets(standards.current(), tree, user).map(({ id, version }) => ({ id, version })),
     organisations: seenBy(user, all, tree),
     colleagues: await colleaguesOf(db, user),
-    schools: await schoolHistories(db, user, new Date(now())),
+    schools: await schoolHistories(db, user, new Date(now()), standards.current().find),
     demo
   };
 }

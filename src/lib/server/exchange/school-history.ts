@@ -10,6 +10,7 @@ import { schoolYearOf } from '../../core/model/school-year.ts';
 import type { Participant, Visit } from '../../core/model/visit.ts';
 import { OWN_KINDS } from '../../core/permit.ts';
 import type { PastVisit, SchoolHistory } from '../../core/sync/reference.ts';
+import type { StandardCatalogue } from '../../core/standard-catalogue.ts';
 import type { Database, VisitTableRow } from '../db/tables.ts';
 import { visibleTo, withinOrganisation } from '../db/visible-visits.ts';
 
@@ -19,7 +20,8 @@ type Row = Pick<VisitTableRow, 'id' | 'school' | 'kind' | 'school_year' | 'date'
 export async function schoolHistories(
   db: Database,
   user: SessionUser,
-  today: Date
+  today: Date,
+  find: StandardCatalogue['find']
 ): Promise<SchoolHistory[]> {
   const thisYear = schoolYearOf(localDateTime(today.toISOString()).date);
   const rows: Row[] = await withinOrganisation(db, user.organisation)
@@ -39,11 +41,16 @@ export async function schoolHistories(
     .execute();
   const bySchool = new Map<string, Row[]>();
   for (const row of rows) bySchool.set(row.school!, [...(bySchool.get(row.school!) ?? []), row]);
-  return [...bySchool].map(([school, own]) => historyOf(school, own, thisYear));
+  return [...bySchool].map(([school, own]) => historyOf(school, own, thisYear, find));
 }
 
 /** `rows` by date, oldest first. */
-function historyOf(school: string, rows: Row[], thisYear: string): SchoolHistory {
+function historyOf(
+  school: string,
+  rows: Row[],
+  thisYear: string,
+  find: StandardCatalogue['find']
+): SchoolHistory {
   const visits = rows.map((row) => ({ ...row, visit: JSON.parse(row.folded) as Visit }));
   const last = visits.findLast((row) => isTeams(row) && (row.school_year ?? '') < thisYear);
   const self = visits.findLast((row) => row.kind === 'self-assessment' && row.school_year === thisYear);
@@ -59,14 +66,18 @@ function historyOf(school: string, rows: Row[], thisYear: string): SchoolHistory
     last: last ? pastVisit(last) : null,
     self: self ? pastVisit(self) : null,
     inspection: inspection ? pastVisit(inspection) : null,
-    sources: sourcesIn(visits, thisYear),
+    sources: sourcesIn(visits, thisYear, find),
     people: [...people.values()]
   };
 }
 
-function sourcesIn(visits: readonly { visit: Visit }[], thisYear: string): FactSource[] {
+function sourcesIn(
+  visits: readonly { visit: Visit }[],
+  thisYear: string,
+  find: StandardCatalogue['find']
+): FactSource[] {
   const sources = visits.flatMap(({ visit }) => {
-    const source = sourceOf(visit);
+    const source = sourceOf(visit, find);
     return source ? [{ ...source, sealed: visit.seal !== null }] : [];
   });
   return chosenSources(sources, previousSchoolYear(thisYear));

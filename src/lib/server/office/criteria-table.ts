@@ -1,7 +1,8 @@
+import type { TableRule } from '../../core/model/standard-set.ts';
 import type { Visit } from '../../core/model/visit.ts';
 import { resultWord } from '../../core/rules/describe.ts';
 import type { CriterionResult, CriterionState, Evaluation } from '../../core/rules/result.ts';
-import { factsOfCriterion } from '../../core/rules/totals.ts';
+import { factsOfCriterion, tableTotals } from '../../core/rules/totals.ts';
 import { formatNumber } from '../../core/vietnamese.ts';
 import type { Beside, VisitsBeside } from './beside.ts';
 
@@ -67,7 +68,18 @@ export function cellOf(visit: Visit, result: CriterionResult): CriterionCell | n
   const given = points === null ? undefined : `${formatNumber(points)}\u00a0điểm`;
   const said = criterion.kind === 'text' ? answer?.text : undefined;
   const chosen = state === 'recorded' ? criterion.options[answer?.choice ?? -1] : undefined;
-  return { state, text: given ?? figure ?? said ?? chosen ?? resultWord({ ...result, certain: true }) };
+  const totals = criterion.table && totalsOf(criterion.table, visit);
+  return {
+    state,
+    text: given ?? figure ?? said ?? chosen ?? totals ?? resultWord({ ...result, certain: true })
+  };
+}
+
+/** "Số bản 176, Số tên 67": the computed totals of what is known. */
+function totalsOf(table: TableRule, visit: Visit): string | undefined {
+  const known = tableTotals(table, visit.facts).filter((it) => it.known > 0);
+  if (table.rows.length < 2 || known.length === 0) return undefined;
+  return known.map(({ column, total }) => `${column.label} ${formatNumber(total)}`).join(', ');
 }
 
 /** Another result, not only another figure: 1,0 and 1,1 that both pass are the same. */

@@ -2,6 +2,7 @@ import type { SessionUser } from '../../core/model/person.ts';
 import { OPINION_HOLDERS } from '../../core/opinions/compare.ts';
 import type { Visit } from '../../core/model/visit.ts';
 import { VISIT_KIND_LABELS } from '../../core/model/visit.ts';
+import { totalDiscrepancies } from '../../core/rules/discrepancies.ts';
 import { VISIT_STATE_LABELS, type VisitState } from '../../core/rules/visit-state.ts';
 import { formatDate, schoolYearText } from '../../core/vietnamese.ts';
 import { visitsBeside, type VisitsBeside } from './beside.ts';
@@ -35,6 +36,8 @@ export interface VisitReview {
   otherSetBefore: string | null;
   criteria: CriterionLine[];
   conflicts: records.ConflictWords[];
+  /** Totals that the school's books state and the figures do not give. */
+  discrepancies: string[];
   facts: records.FactLine[];
   people: records.PersonLine[];
   strengths: records.RemarkLine[];
@@ -79,6 +82,9 @@ export async function reviewVisit(
       sets,
       (actor) => names.get(actor) ?? 'Tài khoản không còn ở đây'
     ),
+    discrepancies: set
+      ? totalDiscrepancies(set, visit).map(({ criterion, text }) => `Mục ${criterion.no}. ${text}`)
+      : [],
     facts: set ? records.factLines(set, visit, beside) : [],
     people: records.personLines(visit),
     strengths: records.findingLines(visit, set, 'strength'),
@@ -97,7 +103,10 @@ function aboutLines({ visit: { about }, set }: VisitDetail): { label: string; te
     { label: 'Bộ tiêu chuẩn', text: set?.name ?? about.standardSet },
     { label: 'Năm học', text: about.schoolYear && schoolYearText(about.schoolYear) },
     { label: 'Giờ', text: hours },
-    { label: 'Đơn vị kiểm tra', text: about.officeRecord?.name },
+    {
+      label: about.kind === 'survey' || about.kind === 'report' ? 'Đơn vị lập' : 'Đơn vị kiểm tra',
+      text: about.officeRecord?.name
+    },
     { label: 'Địa điểm', text: about.place },
     { label: 'Căn cứ', text: about.basis?.join('; ') },
     { label: 'Trường đề nghị', text: set?.outcomes.find((it) => it.id === about.target)?.label }
