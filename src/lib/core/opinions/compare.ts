@@ -113,7 +113,9 @@ function compareCriterion({ id, no, label }: Criterion, opinions: readonly Opini
     result === null ? 'not-asked' : opinionCell(result, answer)
   ]);
   const asked = results.flatMap(({ result, answer }) => (result ? [{ result, answer }] : []));
-  return { id, no, label, cells: Object.fromEntries(cells), differs: anyDiffer(asked) };
+  // In the words of this kind of school, as the form showed it.
+  const shown = asked.at(-1)?.result.label ?? label;
+  return { id, no, label: shown, cells: Object.fromEntries(cells), differs: anyDiffer(asked) };
 }
 
 function anyDiffer(

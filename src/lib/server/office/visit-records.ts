@@ -1,6 +1,8 @@
 import type { StandardSet } from '../../core/model/standard-set.ts';
 import type { StandardCatalogue } from '../../core/standard-catalogue.ts';
 import type { Conflict, Signature, Stroke, Visit } from '../../core/model/visit.ts';
+import { originOf } from '../../core/facts-once/origin.ts';
+import { originWords } from '../../core/facts-once/source.ts';
 import { criterionNumber, fieldWords } from '../../core/history/field-words.ts';
 import { valueWords } from '../../core/history/value-words.ts';
 import { stampTime } from '../../core/clock.ts';
@@ -17,6 +19,8 @@ export interface FactLine {
   team: string | null;
   self: string | null;
   previous: string | null;
+  /** "Theo khảo sát đầu năm ngày 05/09/2026", while the team's figure is the one that was taken. */
+  origin: string | null;
 }
 
 /** Figures that somebody entered this year or before, in the order of the set. */
@@ -26,12 +30,14 @@ export function factLines(set: StandardSet, visit: Visit, { self, previous }: Vi
   const text = (other: Visit | undefined, id: string) =>
     other?.facts[id] === undefined ? null : factText(set, id, other.facts[id]);
   return set.facts.flatMap(({ id, label }) => {
+    const origin = originOf(visit, id);
     const line = {
       id,
       label,
       team: text(visit, id),
       self: text(same(self?.visit), id),
-      previous: text(same(previous?.visit), id)
+      previous: text(same(previous?.visit), id),
+      origin: origin && originWords(origin)
     };
     return (line.team ?? line.self ?? line.previous) ? [line] : [];
   });
