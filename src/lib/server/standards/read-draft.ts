@@ -2,7 +2,6 @@ import type { SessionUser } from '../../core/model/person.ts';
 import type { StandardSet } from '../../core/model/standard-set.ts';
 import type { RecordedChange } from '../../core/standard-draft/change.ts';
 import { checkSet, type SetFault } from '../../core/standard-draft/check.ts';
-import { openFacts, type OpenFact } from '../../core/standard-draft/open-facts.ts';
 import { draftsOf, type StoredDraft } from '../db/standard-drafts.ts';
 import { missingExamples } from './example-photos.ts';
 import { foldedDraft, ownDraft, requireEditor, type DraftData } from './own-draft.ts';
@@ -14,7 +13,6 @@ export interface DraftReview {
   set: StandardSet;
   changes: RecordedChange[];
   faults: SetFault[];
-  open: OpenFact[];
 }
 
 /** @throws Problem `not-allowed`, `not-found`, also for another office's draft */
@@ -22,7 +20,7 @@ export async function readDraft(data: DraftData, user: SessionUser, id: string):
   const { db, standards } = data;
   const { draft, changes, set } = await foldedDraft(db, standards.current(), await ownDraft(db, user, id));
   const faults = [...(await missingExamples(data, set)), ...checkSet(set)];
-  return { draft, set, changes, faults, open: openFacts(set) };
+  return { draft, set, changes, faults };
 }
 
 export interface DraftLine {
