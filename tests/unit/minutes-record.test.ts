@@ -82,6 +82,7 @@ describe('the start-of-year survey on paper', () => {
       [['NHÂN VIÊN THƯ VIỆN'], 'Nguyễn Thị Kim Loan'],
       [['HIỆU TRƯỞNG'], 'Huỳnh Văn Khải']
     ]);
+    expect(document.signatures.others).toEqual([]);
     expect(document.recipients.map(plain)).toEqual([
       'Phòng Văn hóa - Xã hội phường Bình Lâm (để báo cáo);',
       'Lưu: VT, TV.'

@@ -48,9 +48,9 @@ function lineTable(rows: Row[]): Block {
     table: {
       columns: [
         { width: 12, align: 'center' },
-        { width: 77, align: 'left' },
-        { width: 46, align: 'left' },
-        { width: 30, align: 'left' }
+        { width: 66, align: 'left' },
+        { width: 62, align: 'left' },
+        { width: 25, align: 'left' }
       ],
       head: ['TT', 'Nội dung', 'Số liệu', 'Ghi chú'],
       rows,

@@ -9,7 +9,7 @@ import { everybody, type Named } from './people.ts';
 /** The librarian at the left, the principal at the right, as the forms in use have it. */
 export function recordSignatures(input: MinutesInput): SignatureBlock {
   const principal = principalOf(input.visit);
-  const [maker, ...others] = everybody(input.visit).filter((it) => it !== principal);
+  const [maker, ...others] = everybody(input.visit).filter((it) => it.id !== principal?.id);
   const isDeputy = principal !== undefined && !isPrincipal(principal);
   return {
     first: [
