@@ -54,7 +54,7 @@ function header(input: MinutesInput): DocumentHeader {
   return {
     parentLine: issuer?.parentLine ?? '',
     nameLine: issuer?.nameLine ?? input.issuer.name.toLocaleUpperCase('vi'),
-    symbol: `/${sign}-${issuer?.symbol ?? ''}`,
+    symbol: issuer ? `/${sign}-${issuer.symbol}` : `/${sign}`,
     number: input.number,
     kind: kindOf(input),
     subject: subject(input)

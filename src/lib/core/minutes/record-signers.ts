@@ -1,5 +1,6 @@
 import type { Visit } from '../model/visit.ts';
 import { isDeputyPrincipal, isPrincipal } from '../rules/school-signers.ts';
+import { capitalised } from '../vietnamese.ts';
 import { bind } from './bind.ts';
 import { postTitle, reportsTo, signerOf } from './closing.ts';
 import type { SignatureBlock } from './document.ts';
@@ -9,7 +10,9 @@ import { everybody, type Named } from './people.ts';
 /** The librarian at the left, the principal at the right, as the forms in use have it. */
 export function recordSignatures(input: MinutesInput): SignatureBlock {
   const principal = principalOf(input.visit);
-  const [maker, ...others] = everybody(input.visit).filter((it) => it.id !== principal?.id);
+  const makers = everybody(input.visit).filter((it) => it.id !== principal?.id);
+  const maker = makers.find((it) => /thư viện/i.test(it.post)) ?? makers[0];
+  const others = makers.filter((it) => it !== maker);
   const isDeputy = principal !== undefined && !isPrincipal(principal);
   return {
     first: [
@@ -22,7 +25,7 @@ export function recordSignatures(input: MinutesInput): SignatureBlock {
 
 /** "Nơi nhận": whom the school reports to, and the file. */
 export function recordRecipients(input: MinutesInput): string[] {
-  return [`${reportsTo(input)} (để báo cáo);`, 'Lưu: VT, TV.'].map(bind);
+  return [`${capitalised(reportsTo(input))} (để báo cáo);`, 'Lưu: VT, TV.'].map(bind);
 }
 
 /** The principal before a deputy. */
