@@ -11,12 +11,25 @@ import type { KindOrAll } from './words.ts';
 
 type Row = RowOf<typeof CRITERIA.columns>;
 
+/** A criterion, where it belongs, and its thresholds as its own row can hold them. */
+export interface PlacedCriterion {
+  standard: string;
+  criterion: Criterion;
+  retired: boolean;
+  /** null: they stand on the sheet "Ngưỡng". */
+  cells: ThresholdCells | null;
+}
+
+export function placedCriterion(standard: string, criterion: Criterion, retired: boolean): PlacedCriterion {
+  return { standard, criterion, retired, cells: thresholdsInRow(criterion) };
+}
+
 /** The one row of a criterion. What does not fit it is in the rows below. */
-export function rowOfCriterion(standard: string, criterion: Criterion, retired: boolean): Row {
+export function rowOfCriterion({ standard, criterion, retired, cells }: PlacedCriterion): Row {
   const { labels = {}, table, examplePhoto, origin } = criterion;
   const named = SCHOOL_KINDS.filter((kind) => labels[kind] !== undefined);
   return {
-    ...rowOfThresholds(thresholdsInRow(criterion)),
+    ...rowOfThresholds(cells),
     id: criterion.id,
     no: criterion.no,
     label: criterion.label,
@@ -65,8 +78,8 @@ function rowOfThresholds(cells: ThresholdCells | null) {
 }
 
 /** Thresholds that their criterion's row cannot hold, one row each. */
-export function rowsOfThresholds(criterion: Criterion): RowOf<typeof THRESHOLDS.columns>[] {
-  if (thresholdsInRow(criterion) !== null) return [];
+export function rowsOfThresholds({ criterion, cells }: PlacedCriterion): RowOf<typeof THRESHOLDS.columns>[] {
+  if (cells !== null) return [];
   const { id, kind } = criterion;
   return criterion.thresholds.map((it: Threshold) => ({
     criterion: id,

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../canonical.ts';
 import type { Criterion, Threshold } from '../model/standard-set.ts';
 import type { TypedCell } from './plain.ts';
 import { text, textOf, type Parsed } from './codec.ts';
@@ -49,8 +48,25 @@ export function thresholdsInRow(criterion: Criterion): ThresholdCells | null {
   };
   for (const it of inOrder) cells.requirements[it.schoolKind] = writeRequirement(it, kind, it.status);
   const read = readThresholds(cells, kind, () => undefined);
-  const plain = thresholds.map((it) => ({ ...it, confirmed: undefined }));
-  return canonicalJson(read) === canonicalJson(plain) ? cells : null;
+  return contentOf(read) === contentOf(thresholds) ? cells : null;
+}
+
+/** Everything but the confirmations, in one order of members. */
+function contentOf(thresholds: readonly Threshold[]): string {
+  return JSON.stringify(
+    thresholds.map(({ schoolKind, region, outcome, op, value, unit, legal, status, source, note }) => [
+      schoolKind,
+      region,
+      outcome,
+      op,
+      value,
+      unit,
+      legal,
+      status,
+      source,
+      note
+    ])
+  );
 }
 
 /** Reads what thresholdsInRow wrote, or a person. Confirmations come from their own sheet. */

@@ -1,6 +1,12 @@
-import type { Criterion, StandardSet } from '../model/standard-set.ts';
+import type { StandardSet } from '../model/standard-set.ts';
 import { confirmationRows } from './confirmation-rows.ts';
-import { rowOfCriterion, rowsOfColumns, rowsOfTable, rowsOfThresholds } from './criterion-rows.ts';
+import {
+  placedCriterion,
+  rowOfCriterion,
+  rowsOfColumns,
+  rowsOfTable,
+  rowsOfThresholds
+} from './criterion-rows.ts';
 import { guideSheet } from './guide.ts';
 import type { SheetToWrite } from './plain.ts';
 import { rowsOfRule } from './rule-rows.ts';
@@ -20,10 +26,11 @@ import { writeUpright } from './upright.ts';
  * same set.
  */
 export function setToSheets(set: StandardSet): SheetToWrite[] {
-  const criteria: Criterion[] = [
-    ...set.standards.flatMap((standard) => standard.criteria),
-    ...set.retired.map(({ criterion }) => criterion)
+  const placed = [
+    ...set.standards.flatMap(({ id, criteria }) => criteria.map((it) => placedCriterion(id, it, false))),
+    ...set.retired.map(({ standard, criterion }) => placedCriterion(standard, criterion, true))
   ];
+  const criteria = placed.map(({ criterion }) => criterion);
   return [
     guideSheet(),
     writeUpright(DESCRIPTION, {
@@ -32,11 +39,8 @@ export function setToSheets(set: StandardSet): SheetToWrite[] {
       basedOnVersion: set.basedOn?.version ?? null
     }),
     ...writeTable(STANDARDS, set.standards.map(rowOfStandard)),
-    ...writeTable(CRITERIA, [
-      ...set.standards.flatMap(({ id, criteria }) => criteria.map((it) => rowOfCriterion(id, it, false))),
-      ...set.retired.map(({ standard, criterion }) => rowOfCriterion(standard, criterion, true))
-    ]),
-    ...writeTable(THRESHOLDS, criteria.flatMap(rowsOfThresholds)),
+    ...writeTable(CRITERIA, placed.map(rowOfCriterion)),
+    ...writeTable(THRESHOLDS, placed.flatMap(rowsOfThresholds)),
     ...writeTable(
       FACTS,
       set.facts.map((fact) => ({ ...fact, sumOf: fact.sumOf ?? [] }))
