@@ -78,7 +78,7 @@ export function cellOf(visit: Visit, result: CriterionResult): CriterionCell | n
 /** "Số bản 176, Số tên 67": the computed totals of what is known. */
 function totalsOf(table: TableRule, visit: Visit): string | undefined {
   const known = tableTotals(table, visit.facts).filter((it) => it.known > 0);
-  if (table.rows.length < 2 || known.length === 0) return undefined;
+  if (known.length === 0) return undefined;
   return known.map(({ column, total }) => `${column.label} ${formatNumber(total)}`).join(', ');
 }
 

@@ -24,7 +24,8 @@ export interface CriterionPanel {
   certain: boolean;
   result: string;
   equation: string | null;
-  requirement: string;
+  /** Null in a form: it judges nothing. */
+  requirement: string | null;
   legal: string | null;
   shortfall: string | null;
   /** What was typed: seen, chosen, noted, why it does not apply. */
@@ -60,7 +61,7 @@ export function criterionPanel(result: CriterionResult, around: Around): Criteri
     certain,
     result: resultWord(result),
     equation,
-    requirement: requirementForSchool(result, school),
+    requirement: set.scheme === 'record' ? null : requirementForSchool(result, school),
     legal: threshold?.legal ?? null,
     shortfall: shortfallSentence(set, result),
     said: said.flatMap(({ label, text }) => (text ? [{ label, text }] : [])),
