@@ -10,7 +10,7 @@ import { carriedOut, lineIn } from '../../../actions.ts';
 import { officer } from '../../../officer.ts';
 import { write } from '../change.ts';
 import { newId } from '../new-ids.ts';
-import { conditionIn, groupIn } from './read-condition.ts';
+import { conditionIn, editedCondition, groupIn } from './read-condition.ts';
 import { addTo, partAt, replaceAt } from './rule-edit.ts';
 import type { Actions, RequestEvent } from './$types';
 
@@ -22,6 +22,13 @@ export const actions: Actions = {
     changed(event, (form, set) => {
       const outcome = known(form, set);
       return withRule(outcome, added(outcome, form, conditionIn(form, set, outcome.id)));
+    }),
+  editCondition: (event) =>
+    changed(event, (form, set) => {
+      const outcome = known(form, set);
+      const part = outcome.rule && partAt(outcome.rule, path(form));
+      if (!outcome.rule || !part || isGroup(part)) throw new Problem('change-impossible');
+      return withRule(outcome, replaceAt(outcome.rule, path(form), editedCondition(form, part)));
     }),
   addGroup: (event) =>
     changed(event, (form, set) => {

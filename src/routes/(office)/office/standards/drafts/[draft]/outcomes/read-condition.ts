@@ -33,13 +33,12 @@ export function conditionIn(form: FormData, set: StandardSet, outcome: string): 
     }
     case 'level': {
       const place = standard();
-      const level = lineIn(form, 'number', 10) === '2' ? 2 : 1;
       return {
         id,
         clause,
         kind,
         standard: place,
-        level,
+        level: levelIn(form),
         label: label(of(place).replace('Tổng điểm cả bộ', 'Mọi tiêu chuẩn'))
       };
     }
@@ -52,6 +51,25 @@ export function conditionIn(form: FormData, set: StandardSet, outcome: string): 
     case 'judgement':
       if (typed === '') throw new Problem('bad-value', 'ghi điều mà đoàn kiểm tra đánh giá');
       return { id, clause, kind, question: newId(typed, []).slice(0, 64), label: typed };
+  }
+}
+
+/**
+ * A condition with the number, name and place in the law of the form; what it asks about stays.
+ * @throws Problem `bad-value`
+ */
+export function editedCondition(form: FormData, former: Condition): Condition {
+  const label = lineIn(form, 'label', 300) || former.label;
+  const words = { label, clause: { ...former.clause, legal: lineIn(form, 'legal') } };
+  switch (former.kind) {
+    case 'points':
+      return { ...former, ...words, atLeast: numberIn(form, MAX_POINTS) };
+    case 'share-of-points':
+      return { ...former, ...words, percent: numberIn(form, 100) };
+    case 'level':
+      return { ...former, ...words, level: levelIn(form) };
+    default:
+      return { ...former, ...words };
   }
 }
 
@@ -69,6 +87,12 @@ function one(form: FormData, name: string, known: readonly string[], what: strin
   const value = lineIn(form, name, 64);
   if (!known.includes(value)) throw new Problem('bad-value', `chọn ${what}`);
   return value;
+}
+
+function levelIn(form: FormData): 1 | 2 {
+  const typed = lineIn(form, 'number', 10);
+  if (typed !== '1' && typed !== '2') throw new Problem('bad-value', 'mức độ là 1 hoặc 2');
+  return typed === '1' ? 1 : 2;
 }
 
 function numberIn(form: FormData, max: number): number {

@@ -11,7 +11,7 @@ export function partAt(rule: Rule, path: RulePath): Rule | null {
   return part ?? null;
 }
 
-/** The rule with the part at a path replaced; null takes the part out. */
+/** The rule with the part at a path replaced; null takes the part out, and a group that is left empty with it. */
 export function replaceAt(rule: Rule, path: RulePath, part: Rule | null): Rule | null {
   const [place, ...rest] = placesOf(path);
   if (place === undefined) return part;
@@ -19,7 +19,7 @@ export function replaceAt(rule: Rule, path: RulePath, part: Rule | null): Rule |
   const of = rule.of.flatMap((child, at) =>
     at === place ? (replaceAt(child, rest.join('.'), part) ?? []) : [child]
   );
-  return withParts(rule, of);
+  return of.length === 0 ? null : withParts(rule, of);
 }
 
 /** A group with one more part at its end. */
