@@ -9,6 +9,7 @@ import { openContext, type Context, type Replacements } from '../../src/lib/serv
 import { saveOrganisation } from '../../src/lib/server/db/organisations.ts';
 import { answer } from '../../src/lib/server/http/answer.ts';
 import { getBlob, postSync, putBlob } from '../../src/lib/server/http/handlers.ts';
+import { INSPECTOR } from './inspector.ts';
 
 export interface TestServer {
   context: Context;
@@ -63,12 +64,17 @@ export function jsonRequest(
   headers: Record<string, string> = {}
 ): Request {
   const isSync = path === '/api/sync' && typeof body === 'object';
-  const text = typeof body === 'string' ? body : JSON.stringify(isSync ? { ...EMPTY_SYNC, ...body } : body);
+  const text = typeof body === 'string' ? body : JSON.stringify(isSync ? syncBody(body) : body);
   return new Request(`http://server${path}`, {
     method: 'POST',
     body: text,
     headers: { 'content-type': 'application/json', ...headers }
   });
+}
+
+/** A request of which only some members matter. */
+export function syncBody(parts: Partial<SyncRequest>): SyncRequest {
+  return { ...EMPTY_SYNC, ...parts };
 }
 
 const EMPTY_SYNC: SyncRequest = {
@@ -82,7 +88,7 @@ const EMPTY_SYNC: SyncRequest = {
 };
 
 /** province ─┬─ east ── school-east-1, school-east-2 ; ├─ west ── school-west */
-const ORGANISATIONS: Organisation[] = [
+export const ORGANISATIONS: Organisation[] = [
   organisation('province', 'province', null),
   organisation('east', 'commune', 'province'),
   organisation('west', 'commune', 'province'),
@@ -121,7 +127,7 @@ function user(id: string, role: Role, organisation: string): SessionUser {
 }
 
 export const USERS = {
-  inspectorEast: user('inspector-east', 'inspector', 'east'),
+  inspectorEast: INSPECTOR,
   colleagueEast: user('colleague-east', 'inspector', 'east'),
   inspectorWest: user('inspector-west', 'inspector', 'west'),
   officeProvince: user('office-province', 'office', 'province'),
