@@ -1,7 +1,7 @@
 import type { MinutesInput } from './input.ts';
 import { requirementText, shortfallText } from '../rules/describe.ts';
 import { exactFigure, figureText } from '../rules/figure.ts';
-import { leavesOfReason } from '../rules/reason.ts';
+import { undecidedWords } from '../rules/reason-words.ts';
 import type { CriterionResult } from '../rules/result.ts';
 import { countInSentence, listInSentence, lowerFirst } from '../vietnamese.ts';
 
@@ -38,14 +38,12 @@ export function failuresText(input: MinutesInput, results: readonly CriterionRes
   return results.map((it) => failureText(input, it)).join('; ');
 }
 
-/** Answers are missing, or a judgement that the lowest outcome rests on. */
+/** Either answers are missing, or nothing decides yet. */
 export function openText({ evaluation: { verdict } }: MinutesInput): string {
-  const { missing, reasons } = verdict;
-  if (missing.length > 0)
-    return `còn ${countInSentence(missing.length)} tiêu chí chưa kiểm tra: ${listInSentence(missing)}`;
-  const lowest = reasons.at(-1);
-  const open = lowest ? leavesOfReason(lowest.reason).filter((it) => it.lacks === 'answer') : [];
-  return `chưa rõ ${listInSentence(open.map((it) => lowerFirst(it.label ?? '')))}`;
+  const { missing } = verdict;
+  return missing.length > 0
+    ? `còn ${countInSentence(missing.length)} tiêu chí chưa kiểm tra: ${listInSentence(missing)}`
+    : undecidedWords(verdict);
 }
 
 function whyText(input: MinutesInput, result: CriterionResult): string {

@@ -1,5 +1,5 @@
-import type { Condition } from '../model/rule.ts';
-import type { Threshold } from '../model/standard-set.ts';
+import { WHOLE_SET, type Condition } from '../model/rule.ts';
+import type { Standard, Threshold } from '../model/standard-set.ts';
 import { formatNumber, lowerFirst } from '../vietnamese.ts';
 import type { Judged } from './judged.ts';
 import { evaluateCriterion } from './criterion.ts';
@@ -8,7 +8,7 @@ import { requirementText } from './describe-threshold.ts';
 import { figureText } from './figure.ts';
 import { combine } from './kleene.ts';
 import { restsOnCertainLaw, usableFigure } from './measured.ts';
-import { firmState, type Reason } from './reason.ts';
+import { firmState, type Reason, type ReasonState } from './reason.ts';
 import type { CriterionResult, CriterionState } from './result.ts';
 import { placeOf, type Placed } from './set-index.ts';
 import { criteriaOfLevel, standingOf } from './standing.ts';
@@ -57,29 +57,33 @@ export function criterionReason(
   };
 }
 
-/** A standard at a level: each of its criteria of that level and below. */
+/** A standard, or the whole set, at a level: each criterion of that level and below. Where none applies, it does not either. */
 export function levelReason(
   condition: Extract<Condition, { kind: 'level' }>,
   judged: Judged,
   outcome: string
 ): Partial<Reason> {
-  const { standards } = judged.set;
-  if (!standards.some((it) => it.id === condition.standard)) return {};
-  const inStandard = judged.criteria.filter((it) => it.standard.id === condition.standard);
+  const isAsked = ({ id }: Pick<Standard, 'id'>) =>
+    condition.standard === WHOLE_SET || id === condition.standard;
+  if (!judged.set.standards.some(isAsked)) return {};
+  const inStandard = judged.criteria.filter((it) => isAsked(it.standard));
   const own = criteriaOfLevel(inStandard, condition.level);
   const children = own.map((it) => resultReason(judged, forOutcome(judged, it, outcome)));
   const passed = children.filter((it) => it.state === 'pass').length;
-  const state = combine(
-    { kind: 'all' },
-    children.map((it) => it.state)
-  );
+  const state: ReasonState =
+    children.length === 0
+      ? 'na'
+      : combine(
+          { kind: 'all' },
+          children.map((it) => it.state)
+        );
   const clauseDecides = decides(condition.clause.status);
   return {
     required: `Mức độ ${condition.level}`,
     actual: `đạt ${formatNumber(passed)}/${formatNumber(children.length)} tiêu chí`,
     state,
     lacks: null,
-    certain: clauseDecides && combine({ kind: 'all' }, children.map(firmState)) === state,
+    certain: clauseDecides && (state === 'na' || combine({ kind: 'all' }, children.map(firmState)) === state),
     children
   };
 }

@@ -1,7 +1,6 @@
 import type { StandardSet } from '../model/standard-set.ts';
-import { formatNumber, listInSentence, lowerFirst } from '../vietnamese.ts';
-import { unmetWords } from './reason-words.ts';
-import { leavesOfReason } from './reason.ts';
+import { capitalised, formatNumber, listInSentence, lowerFirst } from '../vietnamese.ts';
+import { undecidedWords, unmetWords } from './reason-words.ts';
 import type { CriterionResult, Evaluation, Verdict } from './result.ts';
 import { numbersInRuns } from './runs.ts';
 import { lowestReachable } from './target.ts';
@@ -18,7 +17,7 @@ export function verdictHeadline({ verdict }: Evaluation): string {
 export function verdictExplanation(set: StandardSet, evaluation: Evaluation): string {
   const { verdict } = evaluation;
   if (verdict.kind === 'none') return recordExplanation(verdict);
-  if (verdict.kind === 'open') return openExplanation(set, verdict);
+  if (verdict.kind === 'open') return openExplanation(verdict);
   if (set.scheme === 'points') return pointsExplanation(set, verdict);
   if (verdict.outcome?.rank === 0) return notReachedExplanation(set, evaluation);
   if (verdict.kind === 'final') return finalExplanation(evaluation);
@@ -38,12 +37,10 @@ function recordExplanation({ missing }: Verdict): string {
   return `Biểu này ghi số liệu, không xếp loại.${open}`;
 }
 
-/** Either answers are missing, or a judgement that the lowest outcome rests on. */
-function openExplanation(set: StandardSet, verdict: Verdict): string {
+/** Either answers are missing, or nothing decides yet. */
+function openExplanation(verdict: Verdict): string {
   if (verdict.missing.length > 0) return `Còn ${verdict.missing.length} tiêu chí chưa đánh giá.`;
-  const lowest = verdict.reasons.find((it) => it.outcome.id === lowestReachable(set)?.id);
-  const open = lowest ? leavesOfReason(lowest.reason).filter((it) => it.lacks === 'answer') : [];
-  return `Chưa rõ: ${listInSentence(open.map((it) => lowerFirst(it.label ?? '')))}.`;
+  return `${capitalised(undecidedWords(verdict))}.`;
 }
 
 /** "21 ngưỡng chưa đối chiếu với văn bản gốc: 2.1.1 đến 2.1.9 và 3.1.1." */

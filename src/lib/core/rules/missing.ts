@@ -36,7 +36,7 @@ export function missingSentence(
   const around = { set, school, visit, evaluation };
   const { amounts, unmet } = missingFor(around, next.outcome, formatAmount);
   const leaves = leavesOfReason(next.reason);
-  const unanswered = leaves.some((it) => it.lacks === 'answer') ? evaluation.verdict.missing.length : 0;
+  const unanswered = leaves.some((it) => it.lacks === 'answer') ? openFor(next.outcome, evaluation) : 0;
   const waiting = leaves.flatMap((it) => (it.lacks === 'threshold' ? (numberOf(set, it) ?? []) : []));
   const parts = [
     ...(amounts.length > 0 ? [`còn thiếu ${listInSentence(amounts)}`] : []),
@@ -45,6 +45,12 @@ export function missingSentence(
     ...(waiting.length > 0 ? [`chưa có ngưỡng của tiêu chí ${listInSentence(numbersInRuns(waiting))}`] : [])
   ];
   return parts.length === 0 ? null : `Để đạt ${next.outcome.label} ${parts.join('; ')}.`;
+}
+
+/** Required criteria without an answer, of the level that the outcome asks for and below. */
+function openFor({ rank }: Outcome, { criteria }: Evaluation): number {
+  return criteria.filter((it) => it.required && it.state === 'missing' && (it.criterion.level ?? 1) <= rank)
+    .length;
 }
 
 /** The outcome to reach next, with its reasons. */

@@ -1,6 +1,6 @@
-import { lowerFirst } from '../vietnamese.ts';
+import { listInSentence, lowerFirst } from '../vietnamese.ts';
 import { leavesOfReason, type Reason } from './reason.ts';
-import type { Evaluation } from './result.ts';
+import type { Evaluation, Verdict } from './result.ts';
 
 /** How a condition stands: "Đạt.", "Không đạt.", "Chưa rõ: chưa có ngưỡng." */
 export function reasonWord({ state, lacks }: Pick<Reason, 'state' | 'lacks'>): string {
@@ -26,4 +26,15 @@ export function unmetWords(reason: Reason): string[] {
   const open = leavesOfReason(reason).filter((it) => it.state === 'fail' && it.label !== null);
   const words = [...new Set(open.map((it) => lowerFirst(it.label ?? '')))];
   return words.length > 0 ? words : [reason.required];
+}
+
+/**
+ * Why an open verdict with all its answers decides nothing, inside a sentence: judgements that the lowest outcome waits
+ * for, or that there is nothing to decide with.
+ */
+export function undecidedWords({ reasons, applicable }: Verdict): string {
+  const lowest = reasons.at(-1);
+  const open = lowest ? leavesOfReason(lowest.reason).filter((it) => it.lacks === 'answer') : [];
+  if (open.length > 0) return `chưa rõ ${listInSentence(open.map((it) => lowerFirst(it.label ?? '')))}`;
+  return applicable === 0 ? 'không có tiêu chí nào để xếp loại' : 'chưa có ngưỡng nào để kết luận';
 }

@@ -34,12 +34,17 @@ function pointsOfStandard({ maxPoints }: Standard, criteria: readonly CriterionR
   };
 }
 
-/** The highest level whose criteria all hold (TT 16/2022, Điều 25 khoản 2; level 2 includes level 1). */
+/**
+ * The highest level whose criteria all hold (TT 16/2022, Điều 25 khoản 2; level 2 includes level 1). Null while answers
+ * are missing, and where no criterion applies or no threshold is known.
+ */
 function levelOfStandard(criteria: readonly CriterionResult[]): Judged {
   const first = levelStates(criteriaOfLevel(criteria, 1));
   const second = levelStates(criteriaOfLevel(criteria, 2));
   const level = first.firm === 'fail' || first.likely === 'fail' ? 0 : 1;
-  const isOpen = first.firm !== 'fail' && criteriaOfLevel(criteria, 1).some((it) => it.state === 'missing');
+  const isMissing = criteriaOfLevel(criteria, 1).some((it) => it.state === 'missing');
+  const restsOnNothing = first.likely === 'na' || criteriaOfLevel(criteria, 2).length === 0;
+  const isOpen = first.firm !== 'fail' && (isMissing || restsOnNothing);
   const reachesSecond = level === 1 && (second.likely === 'pass' || second.likely === 'na');
   const deciding = reachesSecond ? second : first;
   const reached = isOpen ? null : reachesSecond ? 2 : level;

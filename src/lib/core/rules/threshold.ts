@@ -12,7 +12,7 @@ export function decides(status: FactStatus): boolean {
 
 /**
  * The threshold that applies to this school, null when the set has none: the most particular by kind of school, then by
- * region, then by title. Of the thresholds of several regions that it lies in the strictest.
+ * region, then by title. Of the thresholds of several regions that it lies in the strictest, as sure as the least sure.
  * A school of several levels takes the strictest of its levels, which nobody confirmed (status `memory`), except where
  * the standard says that the highest level decides (TT 16/2022, Điều 23).
  * `outcome`: the title asked about (scheme `points`).
@@ -71,7 +71,10 @@ function pick(
     const own = byRegion.filter((it) => it.region === region);
     return particular(own, (it) => it.outcome === outcome)[0] ?? [];
   });
-  return ofEach.reduce(stricter);
+  const strictest = ofEach.reduce(stricter);
+  // The strictest stands by comparison with the others: it is no surer than they are.
+  const unsure = ofEach.find((it) => !decides(it.status));
+  return decides(strictest.status) && unsure ? { ...strictest, status: unsure.status } : strictest;
 }
 
 /** Those that are made for the case; all of them when none is. */

@@ -1,7 +1,7 @@
 import type { Outcome } from '../model/standard-set.ts';
 import type { Judged } from './judged.ts';
 import { pointsGiven, scoredLines } from './points.ts';
-import { firmState, leavesOfReason, likelyState, type OutcomeReasons, type ReasonState } from './reason.ts';
+import { firmState, leavesOfReason, likelyState, type OutcomeReasons } from './reason.ts';
 import { outcomeReasons } from './reasons.ts';
 import type { CriterionResult, Verdict, VerdictKind } from './result.ts';
 import { criteriaOfLevel } from './standing.ts';
@@ -16,7 +16,8 @@ import { decides } from './threshold.ts';
  * 2. A required answer is missing of an outcome that does not fail firmly: open.
  * 3. Otherwise the outcomes are climbed while they are likely; final when all that decided was firm, else provisional.
  *
- * A judgement that nobody gave claims nothing: the climb ends below it, and is open when nothing is below.
+ * A judgement that nobody gave claims nothing, nor does a rule of which nothing applies or no threshold is known: the
+ * climb ends below it, and is open when nothing is below.
  */
 export function verdictOf(judged: Judged): Verdict {
   const { set, visit, criteria } = judged;
@@ -61,20 +62,15 @@ function judge(
   let isFirm = true;
   for (const { outcome, firm, likely } of steps) {
     if (firm === 'fail') break;
-    if (likely === 'unknown') {
+    if (likely === 'unknown' || likely === 'na') {
       if (outcome === first.outcome) return ['open', null];
       break;
     }
-    isFirm &&= holds(firm);
+    isFirm &&= firm === 'pass';
     if (likely === 'fail') break;
     reached = outcome;
   }
   return [isFirm ? 'final' : 'provisional', reached];
-}
-
-/** What does not apply keeps nothing from being reached. */
-function holds(state: ReasonState): boolean {
-  return state === 'pass' || state === 'na';
 }
 
 /** Levels rest on criteria whose threshold is known; titles on lines whose highest points are confirmed. */
