@@ -17,7 +17,7 @@ import type {
 
 export const MAX_THRESHOLDS = 60;
 export const MAX_TABLE_COLUMNS = 12;
-const MAX_TABLE_ROWS = 60;
+export const MAX_TABLE_ROWS = 60;
 const MAX_OPTIONS = 20;
 
 /** Highest figure and threshold that can be true: budgets are in đồng. */

@@ -11,6 +11,7 @@ import { write } from '../../change.ts';
 import { newCriterionId, nextNo } from '../../new-ids.ts';
 import { EMPTY_ROW, valuesIn } from './criterion-values.ts';
 import { criterionFrom } from './read-criterion.ts';
+import { withColumn, withRow } from './table-values.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** In the address instead of an id: a criterion that is not there yet. */
@@ -40,7 +41,10 @@ export const actions: Actions = {
       const typed = typedIn(form);
       if (what === 'add-row')
         return { values: { ...values, thresholds: [...values.thresholds, EMPTY_ROW] }, typed };
-      const { criterion, errors } = criterionFrom(set, former, values);
+      if (what === 'add-table-row') return { values: { ...values, table: withRow(values.table) }, typed };
+      if (what === 'add-table-column')
+        return { values: { ...values, table: withColumn(values.table) }, typed };
+      const { criterion, facts, errors } = criterionFrom(set, former, values);
       const wrong = Object.keys(errors).length > 0;
       if (what === 'preview' && !wrong) return { values, typed, preview: criterion };
       if (wrong)
@@ -59,6 +63,7 @@ export const actions: Actions = {
           standard: standard.id,
           criterion: { ...criterion, id }
         });
+        for (const fact of facts) await write(event, form, { kind: 'put-fact', fact });
       } catch (cause) {
         if (!(cause instanceof Problem)) throw cause;
         return fail(cause.status, { problem: cause.id, message: cause.message, typed, values, errors });

@@ -2,6 +2,7 @@ import { SCHOOL_KINDS, type SchoolKind } from '$lib/core/model/organisation.ts';
 import type { Criterion, Threshold } from '$lib/core/model/standard-set.ts';
 import { formatNumber } from '$lib/core/vietnamese.ts';
 import { lineIn, linesIn } from '../../../../actions.ts';
+import { tableValuesIn, tableValuesOf, type TableValues } from './table-values.ts';
 
 /** A criterion as it stands in the fields of its form: texts as typed, choices by their value. */
 export interface CriterionValues {
@@ -15,6 +16,7 @@ export interface CriterionValues {
   add: string[];
   divideBy: string[];
   percent: boolean;
+  table: TableValues;
   /** One option a line; those that pass begin with "*". */
   options: string;
   maxPoints: string;
@@ -71,6 +73,7 @@ export function valuesOf(criterion: Criterion): CriterionValues {
     add: figure?.add ?? [],
     divideBy: figure?.divideBy ?? [],
     percent: figure?.scale === 100,
+    table: tableValuesOf(criterion.table),
     options: criterion.options
       .map((it, place) => (criterion.passOptions.includes(place) ? `* ${it}` : it))
       .join('\n'),
@@ -113,6 +116,7 @@ export function valuesIn(form: FormData): CriterionValues {
     add: several('add'),
     divideBy: several('divideBy'),
     percent: ticked('percent'),
+    table: tableValuesIn(form),
     options: linesIn(form, 'options'),
     maxPoints: lineIn(form, 'maxPoints', 20),
     pointsLegal: lineIn(form, 'pointsLegal'),

@@ -1,9 +1,10 @@
 import { SCHOOL_KINDS } from '$lib/core/model/organisation.ts';
-import type { Criterion, PointStep, StandardSet, Threshold } from '$lib/core/model/standard-set.ts';
+import type { Criterion, Fact, PointStep, StandardSet, Threshold } from '$lib/core/model/standard-set.ts';
 import { CRITERION_KINDS } from '$lib/core/standard-words/figure.ts';
 import { hasNumber, THRESHOLD_OPS } from '$lib/core/standard-words/threshold.ts';
 import { parseFigure } from '$lib/core/vietnamese.ts';
 import type { CriterionValues, ThresholdValues } from './criterion-values.ts';
+import { tableFrom } from './read-table.ts';
 
 const MAX_AMOUNT = 1_000_000_000_000;
 const MAX_POINTS = 1000;
@@ -12,14 +13,14 @@ const MAX_POINTS = 1000;
 export type FieldErrors = Record<string, string>;
 
 /**
- * The criterion that the form describes. What the form does not show (the table, where it was seen, who confirmed it)
- * stays as it was.
+ * The criterion that the form describes, and the figures made for its table. What the form does not show (where it was
+ * seen, who confirmed it) stays as it was.
  */
 export function criterionFrom(
   set: StandardSet,
   former: Criterion,
   values: CriterionValues
-): { criterion: Criterion; errors: FieldErrors } {
+): { criterion: Criterion; facts: Fact[]; errors: FieldErrors } {
   const errors: FieldErrors = {};
   const number = (field: string, text: string, max: number): number => {
     const read = parseFigure(text, 'measure', max);
@@ -32,12 +33,12 @@ export function criterionFrom(
   const isKnown = (id: string) => set.facts.some((fact) => fact.id === id);
   const add = values.add.filter(isKnown);
   if (kind === 'figure' && add.length === 0) errors.add = 'Chọn ít nhất một số liệu.';
-  if (kind === 'table' && !former.table) errors.kind = 'Bảng chỉ tạo được bằng cách nhập từ Excel hoặc JSON.';
+  const made = kind === 'table' ? tableFrom(set, values.table, values.unit, errors) : null;
   const options = kind === 'choice' ? optionsIn(values.options) : { options: [], passOptions: [] };
   if (kind === 'choice' && options.options.length < 2)
     errors.options = 'Ghi ít nhất hai lựa chọn, mỗi dòng một lựa chọn.';
   const steps = stepsIn(values.steps, errors);
-  const { labels: _, steps: __, table, pointsLegal: ___, examplePhoto, ...kept } = former;
+  const { labels: _, steps: __, table: ____, pointsLegal: ___, examplePhoto, ...kept } = former;
   const criterion: Criterion = {
     ...kept,
     no: values.no,
@@ -50,7 +51,7 @@ export function criterionFrom(
       kind === 'figure'
         ? { add, divideBy: values.divideBy.filter(isKnown), scale: values.percent ? 100 : 1 }
         : null,
-    ...(kind === 'table' && table && { table }),
+    ...(made && { table: made.table }),
     ...options,
     maxPoints: values.maxPoints === '' ? null : number('maxPoints', values.maxPoints, MAX_POINTS),
     ...(values.pointsLegal !== '' && { pointsLegal: values.pointsLegal }),
@@ -62,7 +63,7 @@ export function criterionFrom(
     guidance: values.guidance === '' ? null : values.guidance,
     ...(examplePhoto && { examplePhoto: { ...examplePhoto, caption: values.caption } })
   };
-  return { criterion, errors };
+  return { criterion, facts: made?.facts ?? [], errors };
 }
 
 function thresholdsFrom(
@@ -74,7 +75,11 @@ function thresholdsFrom(
   const taken = new Set<string>();
   return rows.flatMap((row, place): Threshold[] => {
     const op = THRESHOLD_OPS.find((it) => it === row.op);
-    if (!op) return [];
+    if (!op) {
+      if (row.value !== '' || row.high !== '' || row.legal !== '' || row.note !== '')
+        errors[`t${place}.op`] = 'Chọn “Đạt khi”, hoặc xoá trống cả dòng.';
+      return [];
+    }
     const schoolKind = SCHOOL_KINDS.find((it) => it === row.schoolKind) ?? '*';
     const key = `${schoolKind}/${row.region}/${row.outcome}`;
     if (taken.has(key))
