@@ -245,6 +245,11 @@ describe('what a version asks otherwise', () => {
         'retired',
         'Tiêu chí 2.2.1',
         'bỏ: Yêu cầu bổ sung Mức độ 2 về khu chức năng (diện tích, phòng đọc riêng, đa phương tiện…)'
+      ],
+      [
+        'confirmed',
+        'Danh hiệu Mức độ 2',
+        'điều kiện “Tiêu chuẩn 2: Cơ sở vật chất”: không còn được coi là đã đối chiếu'
       ]
     ]);
     expect(compareSets(TT_16, TT_16)).toEqual([]);

@@ -2,7 +2,6 @@ import type { Criterion, Standard, StandardSet } from '../model/standard-set.ts'
 import { standardIn } from './apply-standards.ts';
 import { impossible } from './impossible.ts';
 import { insert, put } from './lists.ts';
-import { trustedCriterion } from './trusted.ts';
 
 /** Adds a criterion at the end of a standard, or replaces it where it stands. */
 export function putCriterion(set: StandardSet, standard: string, criterion: Criterion): StandardSet {
@@ -12,7 +11,7 @@ export function putCriterion(set: StandardSet, standard: string, criterion: Crit
   const present = holderOf(set, criterion.id);
   if (present && present.id !== standard)
     throw impossible(`mã ${criterion.id} đã dùng ở tiêu chuẩn ${present.no}`);
-  return withCriteria(set, standard, put(place.criteria, trustedCriterion(set, criterion)));
+  return withCriteria(set, standard, put(place.criteria, criterion));
 }
 
 /** To place `to` of a standard, counted without the criterion itself. */

@@ -2,7 +2,6 @@ import type { Outcome, StandardSet } from '../model/standard-set.ts';
 import { conditionsOf } from './conditions.ts';
 import { repeated } from './fault.ts';
 import { impossible } from './impossible.ts';
-import { trustedOutcome } from './trusted.ts';
 
 /**
  * Adds or replaces an outcome at its rank; those of the same rank and above move up. Ranks stay 0, 1, 2 …
@@ -14,7 +13,7 @@ export function putOutcome(set: StandardSet, outcome: Outcome): StandardSet {
   const [twice] = repeated(conditions);
   if (twice !== undefined) throw impossible(`mã điều kiện ${twice} đã dùng ở chỗ khác`);
   const place = Math.min(Math.max(outcome.rank, 0), others.length);
-  return withOutcomes(set, [...others.slice(0, place), trustedOutcome(set, outcome), ...others.slice(place)]);
+  return withOutcomes(set, [...others.slice(0, place), outcome, ...others.slice(place)]);
 }
 
 export function removeOutcome(set: StandardSet, id: string): StandardSet {
