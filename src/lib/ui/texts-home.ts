@@ -1,5 +1,6 @@
 import type { SessionUser } from '../core/model/person.ts';
 import type { ListedVisit } from './visit-list.ts';
+import { kindWords } from './visit/kind-words.ts';
 
 /** Words of the page Hôm nay. */
 export const homeTexts = {
@@ -13,6 +14,10 @@ export const homeTexts = {
   emptyTitle: 'Hôm nay không có buổi kiểm tra.',
   nextVisit: (weekday: string, date: string) => `Buổi gần nhất: ${weekday} ${date}.`,
   noVisits: 'Chưa có buổi nào trên máy này. Bấm Tạo buổi kiểm tra, hoặc mở khi có mạng để nhận phân công.',
-  open: (state: ListedVisit['state']) =>
-    state === 'sealed' ? 'Xem biên bản' : state === 'recording' ? 'Tiếp tục kiểm tra' : 'Bắt đầu kiểm tra'
+  open({ state, about: { kind } }: Pick<ListedVisit, 'state' | 'about'>): string {
+    const { document, verb } = kindWords(kind);
+    return state === 'sealed'
+      ? `Xem ${document}`
+      : `${state === 'recording' ? 'Tiếp tục' : 'Bắt đầu'} ${verb}`;
+  }
 };

@@ -1,7 +1,6 @@
 import type { SessionUser } from '../../core/model/person.ts';
 import { OPINION_HOLDERS } from '../../core/opinions/compare.ts';
-import type { Visit } from '../../core/model/visit.ts';
-import { VISIT_KIND_LABELS } from '../../core/model/visit.ts';
+import type { Visit, VisitKind } from '../../core/model/visit.ts';
 import { totalDiscrepancies } from '../../core/rules/discrepancies.ts';
 import { VISIT_STATE_LABELS, type VisitState } from '../../core/rules/visit-state.ts';
 import { formatDate, schoolYearText } from '../../core/vietnamese.ts';
@@ -18,7 +17,7 @@ export interface VisitReview {
   id: string;
   school: string;
   shortSchool: string;
-  kind: string;
+  kind: VisitKind;
   /** It is an opinion that others of the same school year can be read beside. */
   hasOpinions: boolean;
   date: string;
@@ -63,7 +62,7 @@ export async function reviewVisit(
     id: visit.id,
     school: visit.about.schoolRecord?.name ?? 'Chưa ghi trường',
     shortSchool: visit.about.schoolRecord?.shortName.replace(/^Trường /, '') ?? 'Chưa ghi trường',
-    kind: VISIT_KIND_LABELS[visit.about.kind ?? 'inspection'],
+    kind: visit.about.kind ?? 'inspection',
     hasOpinions: OPINION_HOLDERS.some((who) => who === visit.about.kind),
     date: visit.about.date ? formatDate(visit.about.date) : 'chưa ghi ngày',
     about: aboutLines(detail),
@@ -100,7 +99,7 @@ export async function reviewVisit(
 function aboutLines({ visit: { about }, set }: VisitDetail): { label: string; text: string }[] {
   const hours = [about.startedAt, about.endedAt].flatMap((time) => time ?? []).join(' đến ');
   const lines = [
-    { label: 'Bộ tiêu chuẩn', text: set?.name ?? about.standardSet },
+    { label: set?.scheme === 'record' ? 'Mẫu' : 'Bộ tiêu chuẩn', text: set?.name ?? about.standardSet },
     { label: 'Năm học', text: about.schoolYear && schoolYearText(about.schoolYear) },
     { label: 'Giờ', text: hours },
     {
