@@ -1,3 +1,4 @@
+import { formatNumber } from '../../src/lib/core/vietnamese.ts';
 import type { OrganisationId, Sha256 } from '../../src/lib/core/ids.ts';
 import { makeSeal, signedContent } from '../../src/lib/core/log/seal.ts';
 import type { Organisation } from '../../src/lib/core/model/organisation.ts';
@@ -88,7 +89,8 @@ export class VisitStory {
       this.finding(author, 'shortcoming', criterion.label, criterion.id);
       const id = `recommendations/${this.scribe.newId()}`;
       const fact = set.facts.find((it) => it.id === shortfall?.fact);
-      const missing = shortfall && fact ? `Bổ sung ${shortfall.amount} ${fact.shortUnit}: ` : 'Khắc phục: ';
+      const missing =
+        shortfall && fact ? `Bổ sung ${formatNumber(shortfall.amount)} ${fact.shortUnit}: ` : 'Khắc phục: ';
       this.scribe.record(author, `${id}/text`, missing + criterion.label);
       this.scribe.record(author, `${id}/due`, addDays(date, this.chance.pick([60, 90, 150])));
       const { courtesy, name, post } = this.chance.happens(0.6) ? school.principal : school.librarian;
