@@ -13,6 +13,7 @@ export const homeTexts = {
   },
   emptyTitle: 'Hôm nay không có buổi kiểm tra.',
   nextVisit: (weekday: string, date: string) => `Buổi gần nhất: ${weekday} ${date}.`,
+  nothingComing: 'Trên máy này không có buổi nào sắp tới. Bấm Tạo buổi kiểm tra để bắt đầu một buổi mới.',
   noVisits: 'Chưa có buổi nào trên máy này. Bấm Tạo buổi kiểm tra, hoặc mở khi có mạng để nhận phân công.',
   open({ state, about: { kind } }: Pick<ListedVisit, 'state' | 'about'>): string {
     const { document, verb } = kindWords(kind);
