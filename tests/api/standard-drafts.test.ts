@@ -252,6 +252,28 @@ describe('publishing', () => {
     expect(twice.map((it) => it.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
+  it('warns a draft that began before another was published: it does not hold what that one confirmed', async () => {
+    const { context } = server;
+    const [first, second, other] = await Promise.all(
+      [east, colleague, west].map((user) => startDraft(context, user, NEXT))
+    );
+    await publishDraft(context, east, first!);
+    const texts = async (user: SessionUser, id: string) =>
+      (await readDraft(context, user, id)).faults.map((it) => it.text.slice(0, 12));
+    expect(await texts(colleague, second!)).toEqual(['Đã có bản 2,']);
+    expect(await texts(east, first!)).toEqual([]);
+    expect(await texts(west, other!)).toEqual([]);
+  });
+
+  it('is refused while choices of a published criterion change their places', async () => {
+    const { context } = server;
+    const id = await startDraft(context, east, { from: { id: 'qd-01-2003', version: 1 }, as: null });
+    const { options, ...rest } = criterionOf(QD_01, '5.1');
+    const criterion = { ...rest, options: [...options].reverse() };
+    await changeDraft(context, east, id, { kind: 'put-criterion', standard: 'TC5', criterion }, 0);
+    await expect(publishDraft(context, east, id)).rejects.toEqual(problem('draft-faulty'));
+  });
+
   it('is refused while the draft has an error', async () => {
     const { context } = server;
     const id = await startDraft(context, east, TABLE);

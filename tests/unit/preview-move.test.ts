@@ -98,6 +98,10 @@ describe('what moving a visit to a newer version does to it', () => {
     expect(previewMove(BEFORE, turned, school('thcs'), visit).readAnew.map(({ id }) => id)).toEqual([
       choice.id
     ]);
+    const other = second(only(yesNo.id, { label: 'Có cửa sổ' }));
+    expect(previewMove(BEFORE, other, school('thcs'), visit).readAnew.map(({ id }) => id)).toEqual([
+      yesNo.id
+    ]);
     const scored = fullPoints(QD_01_2003);
     const line = QD_01_2003.standards.flatMap((it) => it.criteria).find((it) => (it.maxPoints ?? 0) > 1)!;
     const fewer = second(only(line.id, { maxPoints: 1 }), QD_01_2003);

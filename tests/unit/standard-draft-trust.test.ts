@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../src/lib/core/model/rule.ts';
 import type { Criterion, Outcome, StandardSet } from '../../src/lib/core/model/standard-set.ts';
 import type { SetChange } from '../../src/lib/core/standard-draft/change.ts';
+import { checkAgainst } from '../../src/lib/core/standard-draft/check-former.ts';
 import { clausesOf, findClause } from '../../src/lib/core/standard-draft/clauses.ts';
 import { after, AREA, confirm, criterionOf, QD_01, TT_16 } from '../support/drafts.ts';
 
@@ -107,5 +108,33 @@ it('a file that asks for a second person leaves what one confirmed waiting for t
   expect(findClause(replaced, AREA)!.clause).toMatchObject({
     status: 'proposed',
     confirmed: { by: [{ user: 'tung' }] }
+  });
+});
+
+describe('a next version', () => {
+  const choice = QD_01.standards.flatMap((it) => it.criteria).find((it) => it.kind === 'choice')!;
+  const faults = (options: string[]) =>
+    checkAgainst(QD_01, QD_01, after(QD_01, put(choice.id, { options }, QD_01))).map((it) => it.weight);
+
+  it('keeps the place of each choice: a recorded one is kept by its place', () => {
+    expect(faults([...choice.options, 'Khác'])).toEqual([]);
+    expect(faults([...choice.options].reverse())).toEqual(['error']);
+    expect(faults(choice.options.slice(1))).toEqual(['error']);
+    const own = {
+      ...after(QD_01, put(choice.id, { options: [...choice.options].reverse() }, QD_01)),
+      id: 'own'
+    };
+    expect(checkAgainst(QD_01, QD_01, own)).toEqual([]);
+  });
+
+  it('tells of a version that was published since the draft began: what it holds is not in the draft', () => {
+    const newer = { ...QD_01, version: 3 };
+    expect(checkAgainst(QD_01, newer, QD_01)).toEqual([
+      {
+        weight: 'warning',
+        place: 'set',
+        text: 'Đã có bản 3, công bố sau bản 1 mà bản soạn này dựa vào: những gì bản 3 sửa và đối chiếu không có ở đây'
+      }
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { SchoolProfile } from '../model/organisation.ts';
 import type { Criterion, StandardSet } from '../model/standard-set.ts';
 import type { Visit } from '../model/visit.ts';
+import { sameJson } from '../canonical.ts';
 import { labelFor, resultWord, verdictHeadline } from '../rules/describe.ts';
 import { evaluateVisit } from '../rules/evaluate.ts';
 import type { CriterionResult, Evaluation } from '../rules/result.ts';
@@ -82,13 +83,15 @@ function wordsOf(result: CriterionResult): string {
   return `${resultWord(result)}${points}`;
 }
 
-/** The kind changed, the chosen option has other words, or more points were given than there are now. */
+/** Another kind, other words of what was chosen or answered with yes or no, or more points than there are now. */
 function meansSomethingElse(before: Criterion | undefined, after: Criterion, visit: Visit): boolean {
   const answer = visit.answers[after.id];
   if (!before || !answer) return false;
   const { choice, points } = answer;
+  const words = ({ label, labels }: Criterion) => ({ label, labels });
   return (
     before.kind !== after.kind ||
+    (after.kind === 'yes-no' && !sameJson(words(before), words(after))) ||
     (choice !== undefined && before.options[choice] !== after.options[choice]) ||
     (points !== undefined && points > (after.maxPoints ?? Infinity))
   );

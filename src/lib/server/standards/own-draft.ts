@@ -22,6 +22,8 @@ export interface DraftData {
 /** A draft with its journal and the set that comes of it. */
 export interface FoldedDraft {
   draft: StoredDraft;
+  /** The published set that it began from. */
+  source: StandardSet;
   changes: RecordedChange[];
   /** Its version is the one that was published, or that it would get now. */
   set: StandardSet;
@@ -59,7 +61,7 @@ export async function foldedDraft(
   if (!source) throw new Problem('not-found', `${draft.basedOn.id}, phiên bản ${draft.basedOn.version}`);
   const version = draft.version ?? (await nextVersion(db, catalogue, draft.setId));
   const changes = await changesOf(db, draft.id);
-  return { draft, changes, set: foldDraft(beginningOf(source, draft.setId, version), changes) };
+  return { draft, source, changes, set: foldDraft(beginningOf(source, draft.setId, version), changes) };
 }
 
 /** The first version of the id that neither the app nor the database has. */

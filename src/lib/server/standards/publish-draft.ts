@@ -2,11 +2,10 @@ import { canonicalJson } from '../../core/canonical.ts';
 import type { SessionUser } from '../../core/model/person.ts';
 import type { StandardSet } from '../../core/model/standard-set.ts';
 import { Problem } from '../../core/problem.ts';
-import { checkSet } from '../../core/standard-draft/check.ts';
 import { closeDraft } from '../db/standard-drafts.ts';
 import { insertPublishedSet } from '../db/standard-sets.ts';
 import { sha256 } from '../environment.ts';
-import { missingExamples } from './example-photos.ts';
+import { draftFaults } from './draft-faults.ts';
 import { foldedDraft, openDraft, type DraftData } from './own-draft.ts';
 
 /**
@@ -18,8 +17,9 @@ export async function publishDraft(data: DraftData, user: SessionUser, id: strin
   const { db, standards, now } = data;
   const set = await db.transaction().execute(async (work) => {
     const draft = await openDraft(work, user, id);
-    const { set } = await foldedDraft(work, standards.current(), draft);
-    const faults = [...(await missingExamples(data, set)), ...checkSet(set)];
+    const folded = await foldedDraft(work, standards.current(), draft);
+    const { set } = folded;
+    const faults = await draftFaults({ ...data, db: work }, user, folded);
     const fault = faults.find((it) => it.weight === 'error');
     if (fault) throw new Problem('draft-faulty', fault.text);
     const json = canonicalJson(set);

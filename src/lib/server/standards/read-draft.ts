@@ -1,9 +1,9 @@
 import type { SessionUser } from '../../core/model/person.ts';
 import type { StandardSet } from '../../core/model/standard-set.ts';
 import type { RecordedChange } from '../../core/standard-draft/change.ts';
-import { checkSet, type SetFault } from '../../core/standard-draft/check.ts';
+import type { SetFault } from '../../core/standard-draft/check.ts';
 import { draftsOf, type StoredDraft } from '../db/standard-drafts.ts';
-import { missingExamples } from './example-photos.ts';
+import { draftFaults } from './draft-faults.ts';
 import { foldedDraft, ownDraft, requireEditor, type DraftData } from './own-draft.ts';
 
 /** A draft as the editor shows it. */
@@ -18,9 +18,9 @@ export interface DraftReview {
 /** @throws Problem `not-allowed`, `not-found`, also for another office's draft */
 export async function readDraft(data: DraftData, user: SessionUser, id: string): Promise<DraftReview> {
   const { db, standards } = data;
-  const { draft, changes, set } = await foldedDraft(db, standards.current(), await ownDraft(db, user, id));
-  const faults = [...(await missingExamples(data, set)), ...checkSet(set)];
-  return { draft, set, changes, faults };
+  const folded = await foldedDraft(db, standards.current(), await ownDraft(db, user, id));
+  const { draft, changes, set } = folded;
+  return { draft, set, changes, faults: await draftFaults(data, user, folded) };
 }
 
 export interface DraftLine {
