@@ -97,6 +97,28 @@ test('the strictest of several regions is as sure as the least sure of them', ()
   expect(decides(merged('memory').status)).toBe(false);
 });
 
+test('a school of several levels is not let off by a threshold for all kinds where one of its levels has its own', () => {
+  const standard = { ...checked.standards[0]!, highestLevelDecides: undefined };
+  const criterion = standard.criteria.find((it) => it.id === 'TNTT.1.2')!;
+  const own = (schoolKind: Threshold['schoolKind'], value: number): Threshold => ({
+    ...clause,
+    schoolKind,
+    region: '*',
+    outcome: '*',
+    op: '>=',
+    value,
+    unit: null
+  });
+  const of = (...thresholds: Threshold[]) =>
+    thresholdFor(standard, { ...criterion, thresholds }, school('tieu_hoc', 'thpt'));
+  expect(of(own('*', 1), own('thpt', 3))).toMatchObject({ value: 3, status: 'memory' });
+  expect(of(own('*', 1))).toMatchObject({ value: 1, status: 'confirmed' });
+  expect(of(own('*', 1), own('thpt', 3), own('nhieu_cap', 2))).toMatchObject({
+    value: 2,
+    status: 'confirmed'
+  });
+});
+
 test('what is open for a level is counted of that level', () => {
   const visit = visitWith({}, { target: 'muc-do-2' });
   const evaluation = evaluateVisit(checked, school('thcs'), visit);

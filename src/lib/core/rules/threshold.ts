@@ -31,7 +31,8 @@ export function thresholdFor(
     return threshold && { ...threshold, schoolKind: 'nhieu_cap', legal: standard.highestLevelDecides.legal };
   }
   const own = pick(criterion, 'nhieu_cap', school, outcome);
-  return own ?? strictestOfLevels(taught.flatMap((level) => pick(criterion, level, school, outcome) ?? []));
+  if (own?.schoolKind === 'nhieu_cap') return own;
+  return strictestOfLevels(taught.flatMap((level) => pick(criterion, level, school, outcome) ?? [])) ?? own;
 }
 
 /** Whether an exact figure meets a threshold of figures; null when nobody knows the threshold. */
