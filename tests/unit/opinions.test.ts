@@ -69,6 +69,20 @@ describe('three opinions beside each other', () => {
     expect(comparison.verdictsDiffer).toBe(false);
   });
 
+  it('show what figures were computed from where they differ and would look alike', () => {
+    const fewer = { ...GOOD, facts: { ...GOOD_FACTS, books_print_total: 5001 } };
+    const { differs, cells } = lineOf(
+      [opinion('self-assessment', GOOD), opinion('inspection', fewer)],
+      'TNTT.1.2'
+    );
+    expect(differs).toBe(true);
+    const details = Object.values(cells).map((cell) =>
+      cell === null || cell === 'not-asked' ? '' : cell?.detail
+    );
+    expect(new Set(details).size).toBe(2);
+    for (const detail of details) expect(detail).toContain('÷');
+  });
+
   it('differ by the points', () => {
     const id = QD_01_2003.standards[0]!.criteria.find((it) => it.maxPoints !== null)!.id;
     const full = { answers: fullPoints(QD_01_2003) };

@@ -108,14 +108,24 @@ function compareCriterion({ id, no, label }: Criterion, opinions: readonly Opini
     answer: visit.answers[id],
     result: evaluation!.criteria.find((it) => it.criterion.id === id) ?? null
   }));
-  const cells = results.map(({ who, result, answer }): [OpinionHolder, ComparedCell] => [
-    who,
-    result === null ? 'not-asked' : opinionCell(result, answer)
-  ]);
+  const cellsOf = (whole: boolean) =>
+    results.map(({ who, result, answer }): [OpinionHolder, ComparedCell] => [
+      who,
+      result === null ? 'not-asked' : opinionCell(result, answer, whole)
+    ]);
   const asked = results.flatMap(({ result, answer }) => (result ? [{ result, answer }] : []));
   // In the words of this kind of school, as the form showed it.
   const shown = asked.at(-1)?.result.label ?? label;
-  return { id, no, label: shown, cells: Object.fromEntries(cells), differs: anyDiffer(asked) };
+  const differs = anyDiffer(asked);
+  const short = cellsOf(false);
+  const cells = differs && lookAlike(short) ? cellsOf(true) : short;
+  return { id, no, label: shown, cells: Object.fromEntries(cells), differs };
+}
+
+/** Two figures that are not the same, both written "1,1". */
+function lookAlike(cells: readonly [OpinionHolder, ComparedCell][]): boolean {
+  const details = cells.flatMap(([, cell]) => (cell && cell !== 'not-asked' ? [cell.detail] : []));
+  return new Set(details).size < details.length;
 }
 
 function anyDiffer(

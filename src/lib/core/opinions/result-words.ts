@@ -13,12 +13,15 @@ export interface OpinionCell {
   note: string | null;
 }
 
-/** @returns null when nothing was answered. */
-export function opinionCell(result: CriterionResult, answer: Answer = {}): OpinionCell | null {
+/**
+ * What was answered; null when nothing was.
+ * @param whole the figure with what it was computed from, where the figure alone would look like another one
+ */
+export function opinionCell(result: CriterionResult, answer: Answer = {}, whole = false): OpinionCell | null {
   const { criterion, state, equation, points } = result;
   if (state === 'missing') return null;
   const given = points === null ? undefined : `${formatNumber(points)}\u00a0điểm`;
-  const figure = equation?.split('=').at(-1)?.trim();
+  const figure = whole ? equation : equation?.split('=').at(-1)?.trim();
   const chosen = criterion.options[answer.choice ?? -1];
   const details = [given, figure, chosen, criterion.kind === 'text' ? answer.text : undefined];
   const said = details.flatMap((it) => it ?? []).join('; ');
