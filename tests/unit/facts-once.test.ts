@@ -98,7 +98,7 @@ describe('what is a source', () => {
           { facts: { classes: 3 }, seal: sealed ? ({} as never) : null },
           { kind, school: 'school' as never, organisation: organisation as never, schoolYear: '2026-2027' }
         ),
-        () => undefined
+        () => REPORT_YEAR_END
       );
     expect(told('survey', false)?.by).toBeNull();
     expect(told('inspection', false, 'office')).toBeNull();
@@ -115,6 +115,13 @@ describe('what is a source', () => {
       () => REPORT_YEAR_END
     );
     expect(source?.facts).toEqual({ stk_start: 10, stk_added: 5, stk_removed: 1, stk_total: 14 });
+  });
+
+  it('is none while its set is not here: a stated total could not be told from a figure', () => {
+    const about = { kind: 'report' as const, school: 's' as never, schoolYear: '2025-2026' };
+    const report = visitWith({ facts: { stk_total: 20 } }, about);
+    expect(sourceOf(report, () => REPORT_YEAR_END)).not.toBeNull();
+    expect(sourceOf(report, () => undefined)).toBeNull();
   });
 
   it('is one for each kind and school year: the sealed one, else the newest', () => {

@@ -32,7 +32,8 @@ export function sourceOf({ id, about, facts: recorded, seal }: Visit, find: Find
   const { kind, date, schoolYear, school, organisation, officeRecord } = about;
   if (!kind || !date || !schoolYear || !isSource(kind, seal !== null)) return null;
   const set = find(about.standardSet ?? '', about.standardSetVersion ?? 0);
-  const facts = set ? handedOnFacts(set, recorded) : recorded;
+  // Without its set nobody can tell what is computed from what a paper merely states.
+  const facts = set ? handedOnFacts(set, recorded) : {};
   if (Object.keys(facts).length === 0) return null;
   const by = organisation === school ? null : (officeRecord?.shortName ?? 'đơn vị kiểm tra');
   return { visit: id, kind, date, schoolYear, by, facts };
