@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { amount, filledLine, id, upTo, whole } from './bounded.ts';
 import { CLAUSE_SCHEMA } from './clause-schema.ts';
-import { WHOLE_SET, type Condition, type Rule } from './rule.ts';
+import { isGroup, WHOLE_SET, type Condition, type Rule } from './rule.ts';
 
 export const MAX_RULE_DEPTH = 6;
 export const MAX_RULE_NODES = 200;
@@ -45,11 +45,5 @@ export const RULE_SCHEMA = rulesUpTo(MAX_RULE_DEPTH).check(
 );
 
 function nodesOf(rule: Rule): number {
-  return 'of' in rule && Array.isArray(rule.of) ? 1 + rule.of.reduce((sum, it) => sum + nodesOf(it), 0) : 1;
-}
-
-export function conditionIds(rule: Rule): string[] {
-  return rule.kind === 'all' || rule.kind === 'any' || rule.kind === 'at-least'
-    ? rule.of.flatMap(conditionIds)
-    : [rule.id];
+  return isGroup(rule) ? 1 + rule.of.reduce((sum, it) => sum + nodesOf(it), 0) : 1;
 }

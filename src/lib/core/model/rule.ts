@@ -31,5 +31,16 @@ export type Condition = {
   | { kind: 'judgement'; question: string }
 );
 
+/** Whether a rule is a group of rules and no condition of its own. */
+export function isGroup(rule: Rule): rule is RuleGroup {
+  return rule.kind === 'all' || rule.kind === 'any' || rule.kind === 'at-least';
+}
+
+/** The conditions at the ends of a rule, in its order. */
+export function leavesOf(rule: Rule | null): Condition[] {
+  if (rule === null) return [];
+  return isGroup(rule) ? rule.of.flatMap(leavesOf) : [rule];
+}
+
 /** As `of` of points, or `standard` of a level: the whole set. */
 export const WHOLE_SET = '*';

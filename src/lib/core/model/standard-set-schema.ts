@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { amount, date, exactly, filledLine, filledLines, id, unique, upTo, whole } from './bounded.ts';
 import { CRITERION_SCHEMA, FACT_SCHEMA, RETIRED_SCHEMA } from './criterion-schema.ts';
 import { SCHOOL_KINDS } from './organisation.ts';
-import { conditionIds, RULE_SCHEMA } from './rule-schema.ts';
+import { leavesOf } from './rule.ts';
+import { RULE_SCHEMA } from './rule-schema.ts';
 import type { Outcome, Region, Standard, StandardSet } from './standard-set.ts';
 import { VISIT_KINDS } from './visit.ts';
 
@@ -79,7 +80,7 @@ export const STANDARD_SET_SCHEMA = exactly<StandardSet>({
 
 /** A confirmation names its condition by the id alone. */
 function hasUniqueConditions({ outcomes }: StandardSet): boolean {
-  const ids = outcomes.flatMap(({ rule }) => (rule === null ? [] : conditionIds(rule)));
+  const ids = outcomes.flatMap(({ rule }) => leavesOf(rule).map(({ id }) => id));
   return new Set(ids).size === ids.length;
 }
 

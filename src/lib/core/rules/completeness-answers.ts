@@ -1,3 +1,4 @@
+import { leavesOf } from '../model/rule.ts';
 import type { StandardSet } from '../model/standard-set.ts';
 import type { Visit } from '../model/visit.ts';
 import { formatNumber } from '../vietnamese.ts';
@@ -5,7 +6,7 @@ import type { Obstacle } from './obstacle.ts';
 import { requirementText } from './describe-threshold.ts';
 import { factOf } from './figure.ts';
 import type { CriterionResult, Evaluation } from './result.ts';
-import { isGate, leavesOf, parametersOf } from './set-index.ts';
+import { isGate, parametersOf } from './set-index.ts';
 import { targetOf } from './target.ts';
 
 /** Required criteria without an answer, facts that figures lack, and results "does not apply" without a reason. */

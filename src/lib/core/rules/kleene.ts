@@ -1,5 +1,3 @@
-import type { Rule } from '../model/rule.ts';
-
 /** unknown is a value, never a failure; na does not apply and is left out of every group. */
 export type ReasonState = 'pass' | 'fail' | 'unknown' | 'na';
 
@@ -18,9 +16,4 @@ export function combine(
   const open = own.filter((it) => it === 'unknown').length;
   if (passed >= wanted) return 'pass';
   return passed + open < wanted ? 'fail' : 'unknown';
-}
-
-/** Whether a rule is a group of rules and no condition of its own. */
-export function isGroup(rule: Rule): rule is Extract<Rule, { kind: 'all' | 'any' | 'at-least' }> {
-  return rule.kind === 'all' || rule.kind === 'any' || rule.kind === 'at-least';
 }

@@ -1,9 +1,9 @@
-import type { Condition, Rule, RuleGroup } from '../model/rule.ts';
+import { isGroup, type Condition, type Rule, type RuleGroup } from '../model/rule.ts';
 import type { Outcome, StandardSet } from '../model/standard-set.ts';
 import { formatNumber } from '../vietnamese.ts';
 import { conditionReason } from './condition-reason.ts';
 import type { Judged } from './judged.ts';
-import { combine, isGroup } from './kleene.ts';
+import { combine } from './kleene.ts';
 import { firmState, type OutcomeReasons, type Reason } from './reason.ts';
 
 /** Why each outcome that has a rule is reached or not, highest first. */

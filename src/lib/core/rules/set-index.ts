@@ -1,6 +1,5 @@
-import type { Condition, Rule } from '../model/rule.ts';
+import { leavesOf, type Condition } from '../model/rule.ts';
 import type { Criterion, Fact, Standard, StandardSet } from '../model/standard-set.ts';
-import { isGroup } from './kleene.ts';
 
 /** A criterion and where it stands. */
 export interface Placed {
@@ -43,12 +42,6 @@ export function isGate(set: StandardSet, criterion: Criterion): boolean {
 /** The conditions of all outcomes, in their order. */
 export function conditionsOf(set: StandardSet): readonly Condition[] {
   return indexOf(set).conditions;
-}
-
-/** The leaves of one rule, in its order. */
-export function leavesOf(rule: Rule | null): Condition[] {
-  if (rule === null) return [];
-  return isGroup(rule) ? rule.of.flatMap(leavesOf) : [rule];
 }
 
 function indexOf(set: StandardSet): SetIndex {

@@ -1,5 +1,5 @@
 import type { Outcome, StandardSet } from '../model/standard-set.ts';
-import { conditionsOf } from './conditions.ts';
+import { leavesOf } from '../model/rule.ts';
 import { repeated } from './fault.ts';
 import { impossible } from './impossible.ts';
 
@@ -9,7 +9,7 @@ import { impossible } from './impossible.ts';
  */
 export function putOutcome(set: StandardSet, outcome: Outcome): StandardSet {
   const others = rising(set).filter((it) => it.id !== outcome.id);
-  const conditions = [...others, outcome].flatMap((it) => conditionsOf(it.rule).map(({ id }) => id));
+  const conditions = [...others, outcome].flatMap((it) => leavesOf(it.rule).map(({ id }) => id));
   const [twice] = repeated(conditions);
   if (twice !== undefined) throw impossible(`mã điều kiện ${twice} đã dùng ở chỗ khác`);
   const place = Math.min(Math.max(outcome.rank, 0), others.length);

@@ -1,6 +1,5 @@
-import { WHOLE_SET, type Condition, type Rule } from '../model/rule.ts';
+import { isGroup, leavesOf, WHOLE_SET, type Condition, type Rule } from '../model/rule.ts';
 import type { Outcome, StandardSet } from '../model/standard-set.ts';
-import { conditionsOf, isGroup } from './conditions.ts';
 import { error, warning, type SetFault } from './fault.ts';
 
 /** Outcomes rise from "not reached", and their conditions name what the set has. */
@@ -24,7 +23,7 @@ function checkOutcome(set: StandardSet, outcome: Outcome): SetFault[] {
   if (outcome.rule === null) return [fault('chưa có điều kiện')];
   return [
     ...groupFaults(outcome.rule).map(fault),
-    ...conditionsOf(outcome.rule).flatMap((condition) => [
+    ...leavesOf(outcome.rule).flatMap((condition) => [
       ...missingNames(set, condition).map((text) => fault(`điều kiện “${condition.label}” ${text}`)),
       ...(asksMoreThanThereIs(set, condition)
         ? [warning(place, `${outcome.label}: điều kiện “${condition.label}” đòi hơn điểm tối đa`)]

@@ -1,9 +1,8 @@
 import { sameJson } from '../canonical.ts';
-import type { Condition, Rule } from '../model/rule.ts';
+import { isGroup, leavesOf, type Condition, type Rule } from '../model/rule.ts';
 import type { Outcome, StandardSet } from '../model/standard-set.ts';
 import { formatNumber } from '../vietnamese.ts';
 import { valueOfCondition } from './clauses.ts';
-import { conditionsOf, isGroup } from './conditions.ts';
 import { changed, confirmedSince, type SetDifference } from './difference.ts';
 
 /** Outcomes that came or went, and their conditions. */
@@ -27,8 +26,8 @@ export function compareOutcomes(before: StandardSet, after: StandardSet): SetDif
 
 function compareOutcome(former: Outcome, outcome: Outcome): SetDifference[] {
   const where = placeOf(outcome);
-  const old = new Map(conditionsOf(former.rule).map((it) => [it.id, it]));
-  const present = conditionsOf(outcome.rule);
+  const old = new Map(leavesOf(former.rule).map((it) => [it.id, it]));
+  const present = leavesOf(outcome.rule);
   const gone = [...old.values()].filter((it) => !present.some(({ id }) => id === it.id));
   const regrouped = !sameJson(shapeOf(former.rule), shapeOf(outcome.rule));
   return [

@@ -1,15 +1,5 @@
-import type { Condition, Rule } from '../model/rule.ts';
+import { isGroup, leavesOf, type Condition, type Rule } from '../model/rule.ts';
 import type { Outcome, StandardSet } from '../model/standard-set.ts';
-
-/** The leaves of a rule, in order. */
-export function conditionsOf(rule: Rule | null): Condition[] {
-  if (rule === null) return [];
-  return isGroup(rule) ? rule.of.flatMap(conditionsOf) : [rule];
-}
-
-export function isGroup(rule: Rule): rule is Exclude<Rule, Condition> {
-  return 'of' in rule && Array.isArray(rule.of);
-}
 
 /** The rule with each of its conditions replaced. */
 export function mapConditions(rule: Rule, replace: (condition: Condition) => Condition): Rule {
@@ -31,6 +21,6 @@ export interface PlacedCondition {
 
 export function conditionsOfSet(set: StandardSet): PlacedCondition[] {
   return set.outcomes.flatMap((outcome) =>
-    conditionsOf(outcome.rule).map((condition) => ({ outcome, condition }))
+    leavesOf(outcome.rule).map((condition) => ({ outcome, condition }))
   );
 }

@@ -1,6 +1,6 @@
 import type { SetChange } from './change.ts';
 import { addressKey } from './clauses.ts';
-import { conditionsOf } from './conditions.ts';
+import { leavesOf } from '../model/rule.ts';
 
 /**
  * What a change writes, as addresses: "set/name", "criterion/2.2", "criterion/2.2/points". Two changes touch the same
@@ -28,7 +28,7 @@ export function targetsOf(change: SetChange): string[] {
     case 'put-outcome':
       return [
         `outcome/${change.outcome.id}`,
-        ...conditionsOf(change.outcome.rule).map(({ id }) => `condition/${id}`)
+        ...leavesOf(change.outcome.rule).map(({ id }) => `condition/${id}`)
       ];
     case 'remove-outcome':
       return [`outcome/${change.outcome}`];

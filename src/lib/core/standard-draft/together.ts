@@ -1,9 +1,8 @@
-import { WHOLE_SET, type Condition, type Rule } from '../model/rule.ts';
+import { isGroup, leavesOf, WHOLE_SET, type Condition, type Rule } from '../model/rule.ts';
 import type { Criterion, StandardSet } from '../model/standard-set.ts';
 import { sameJson } from '../canonical.ts';
 import { placeOf } from '../rules/set-index.ts';
 import { highestPoints } from '../rules/points.ts';
-import { conditionsOf, isGroup } from './conditions.ts';
 import { sameQuestion } from './question.ts';
 
 /**
@@ -18,7 +17,7 @@ export function keepsStanding(
 ): Condition | null {
   const ruleIn = (set: StandardSet) => set.outcomes.find((it) => it.id === outcome)?.rule ?? null;
   const [old, present] = [ruleIn(former), ruleIn(edited)];
-  const before = conditionsOf(old).find((it) => it.id === condition.id);
+  const before = leavesOf(old).find((it) => it.id === condition.id);
   if (!before || !old || !present) return null;
   if (before !== condition && !sameJson(asked(before), asked(condition))) return null;
   if (old !== present && !keepsCompany(old, present)) return null;

@@ -1,6 +1,6 @@
 import type { StandardSet } from '../model/standard-set.ts';
 import type { ClauseAddress, Finding, SetChange } from '../standard-draft/change.ts';
-import { conditionsOf } from '../standard-draft/conditions.ts';
+import { leavesOf } from '../model/rule.ts';
 import { formatNumber } from '../vietnamese.ts';
 import { criterionOf } from './rule.ts';
 import { appliesTo } from './threshold.ts';
@@ -44,7 +44,7 @@ export function clauseName(set: StandardSet, clause: ClauseAddress): string {
   if (clause.kind === 'points') return `điểm tối đa của tiêu chí ${criterionNo(set, clause.criterion)}`;
   if (clause.kind === 'threshold')
     return `tiêu chí ${criterionNo(set, clause.criterion)}, ${appliesTo(set, clause)}`;
-  const found = set.outcomes.flatMap((it) => conditionsOf(it.rule)).find((it) => it.id === clause.condition);
+  const found = set.outcomes.flatMap((it) => leavesOf(it.rule)).find((it) => it.id === clause.condition);
   return `điều kiện “${found?.label ?? clause.condition}”`;
 }
 

@@ -1,6 +1,5 @@
-import { WHOLE_SET, type Condition, type Rule, type RuleGroup } from '../model/rule.ts';
+import { isGroup, WHOLE_SET, type Condition, type Rule, type RuleGroup } from '../model/rule.ts';
 import type { Clause, Criterion, StandardSet } from '../model/standard-set.ts';
-import { isGroup } from '../standard-draft/conditions.ts';
 import { requirementText } from '../rules/describe-threshold.ts';
 import { countInSentence, formatNumber, listInSentence, lowerFirst } from '../vietnamese.ts';
 

@@ -1,8 +1,7 @@
 import { Problem } from '$lib/core/problem.ts';
-import type { Rule } from '$lib/core/model/rule.ts';
+import { isGroup, type Rule } from '$lib/core/model/rule.ts';
 import type { Outcome, StandardSet } from '$lib/core/model/standard-set.ts';
 import type { SetChange } from '$lib/core/standard-draft/change.ts';
-import { isGroup } from '$lib/core/standard-draft/conditions.ts';
 import { lowerFirst } from '$lib/core/vietnamese.ts';
 import { running } from '$lib/server/running.ts';
 import { readDraft } from '$lib/server/standards/read-draft.ts';

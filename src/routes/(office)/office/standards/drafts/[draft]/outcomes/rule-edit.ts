@@ -1,5 +1,4 @@
-import type { Rule, RuleGroup } from '$lib/core/model/rule.ts';
-import { isGroup } from '$lib/core/standard-draft/conditions.ts';
+import { isGroup, type Rule, type RuleGroup } from '$lib/core/model/rule.ts';
 
 /** Places from the root: "0.2.1"; '' is the root. */
 export type RulePath = string;
