@@ -12,15 +12,6 @@ export const STATUS_LABELS: Record<FactStatus, string> = {
   unknown: 'Chưa biết'
 };
 
-/** What each status means for a verdict, for the legend of a set. */
-export const STATUS_MEANINGS: Record<FactStatus, string> = {
-  confirmed: 'Có người đã đọc văn bản và xác nhận. Được dùng để kết luận.',
-  found: 'Thấy trong một bản chép của văn bản. Được dùng để kết luận.',
-  memory: 'Chưa ai đọc lại văn bản. Kết quả chỉ là tạm tính.',
-  proposed: 'Do người soạn đề xuất, chưa có trong văn bản nào. Kết quả chỉ là tạm tính.',
-  unknown: 'Văn bản có yêu cầu nhưng chưa ai biết con số. Không tính đạt, không tính chưa đạt.'
-};
-
 /** "Phan Thanh Tùng (12/10/2026), trang 7"; empty while nobody has confirmed it. */
 export function confirmedBy(confirmation: Confirmation | undefined): string {
   if (!confirmation || confirmation.by.length === 0) return '';

@@ -19,11 +19,6 @@ export function slug(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Binds the words of a short phrase: "Mức độ 1" stays on one line. */
-export function unbroken(text: string): string {
-  return text.replaceAll(' ', NBSP);
-}
-
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

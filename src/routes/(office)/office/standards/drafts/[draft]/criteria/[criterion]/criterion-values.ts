@@ -4,6 +4,9 @@ import { formatNumber } from '$lib/core/vietnamese.ts';
 import { lineIn, linesIn } from '../../../../actions.ts';
 import { tableValuesIn, tableValuesOf, type TableValues } from './table-values.ts';
 
+/** Why a field cannot be taken; the key is the field's name in the form. */
+export type FieldErrors = Record<string, string>;
+
 /** A criterion as it stands in the fields of its form: texts as typed, choices by their value. */
 export interface CriterionValues {
   no: string;

@@ -3,14 +3,11 @@ import type { Criterion, Fact, PointStep, StandardSet, Threshold } from '$lib/co
 import { CRITERION_KINDS } from '$lib/core/standard-words/figure.ts';
 import { hasNumber, THRESHOLD_OPS } from '$lib/core/standard-words/threshold.ts';
 import { parseFigure } from '$lib/core/vietnamese.ts';
-import type { CriterionValues, ThresholdValues } from './criterion-values.ts';
+import type { CriterionValues, FieldErrors, ThresholdValues } from './criterion-values.ts';
 import { tableFrom } from './read-table.ts';
 
 const MAX_AMOUNT = 1_000_000_000_000;
 const MAX_POINTS = 1000;
-
-/** Why a field cannot be taken; the key is the field's name in the form. */
-export type FieldErrors = Record<string, string>;
 
 /**
  * The criterion that the form describes, and the figures made for its table. What the form does not show (where it was

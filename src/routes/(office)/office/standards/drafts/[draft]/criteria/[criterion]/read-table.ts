@@ -1,7 +1,7 @@
 import type { Fact, StandardSet, TableColumn, TableRow, TableRule } from '$lib/core/model/standard-set.ts';
 import { lowerFirst } from '$lib/core/vietnamese.ts';
 import { newId } from '../../new-ids.ts';
-import type { FieldErrors } from './read-criterion.ts';
+import type { FieldErrors } from './criterion-values.ts';
 import { NEW_FACT, type ColumnValues, type TableValues } from './table-values.ts';
 
 const MAX_COUNT = 1_000_000;
