@@ -183,7 +183,7 @@ test('an own scoring table: a criterion with thresholds, a condition of a title,
       .or(page.getByText(/thêm/i))
       .first()
   ).toBeVisible();
-  await page.getByRole('button', { name: /^Công bố bản 1/ }).click();
+  await page.getByRole('button', { name: /^Công bố bản 1/ }).dblclick();
   await expect(page).toHaveURL(/\/office\/standards\/bang-diem-ben-cat\/1$/);
   await expect(page.getByText('Số bản sách thiếu nhi')).toBeVisible();
 });

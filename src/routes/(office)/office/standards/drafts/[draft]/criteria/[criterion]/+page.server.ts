@@ -87,8 +87,11 @@ export const actions: Actions = {
       if (lineIn(form, 'do') === 'remove') {
         await write(event, form, { kind: 'put-criterion', standard: standard.id, criterion: bare });
       } else {
-        if (!(file instanceof File) || file.size === 0) throw new Problem('not-a-photo');
-        const sha256 = await putExamplePhoto(context, user, new Uint8Array(await file.arrayBuffer()));
+        const chosen = file instanceof File && file.size > 0 ? file : null;
+        const sha256 = chosen
+          ? await putExamplePhoto(context, user, new Uint8Array(await chosen.arrayBuffer()))
+          : criterion.examplePhoto?.sha256;
+        if (!sha256) throw new Problem('not-a-photo', 'chưa chọn tệp ảnh');
         const examplePhoto = { sha256, caption };
         await write(event, form, {
           kind: 'put-criterion',
