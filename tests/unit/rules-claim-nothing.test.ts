@@ -6,8 +6,17 @@ import { verdictExplanation, verdictHeadline } from '../../src/lib/core/rules/de
 import { evaluateVisit } from '../../src/lib/core/rules/evaluate.ts';
 import { missingSentence } from '../../src/lib/core/rules/missing.ts';
 import { decides, thresholdFor } from '../../src/lib/core/rules/threshold.ts';
+import { QD_01_2003 } from '../../src/lib/standards/qd-01-2003.ts';
 import { TT_16_2022 } from '../../src/lib/standards/tt-16-2022.ts';
-import { confirmed, GOOD_FACTS, goodAnswers, school, visitWith } from '../support/visits.ts';
+import {
+  confirmed,
+  EXCELLENT_FACTS,
+  fullPoints,
+  GOOD_FACTS,
+  goodAnswers,
+  school,
+  visitWith
+} from '../support/visits.ts';
 
 const checked = confirmed(TT_16_2022);
 const clause = { legal: 'Điều 25', status: 'confirmed', source: null, note: null } as const;
@@ -126,5 +135,15 @@ test('what is open for a level is counted of that level', () => {
   expect(evaluation.verdict.missing.length).toBeGreaterThan(open);
   expect(missingSentence(checked, school('thcs'), visit, evaluation)).toBe(
     `Để đạt Mức độ 1 còn ${open} tiêu chí chưa đánh giá.`
+  );
+});
+
+test('a judgement that nobody gave is told as open, not as nothing', () => {
+  const set = confirmed(QD_01_2003);
+  const visit = visitWith({ facts: EXCELLENT_FACTS, answers: fullPoints(set) });
+  const evaluation = evaluateVisit(set, school('thcs'), visit);
+  expect(evaluation.verdict).toMatchObject({ kind: 'final', outcome: { id: 'tien-tien' } });
+  expect(missingSentence(set, school('thcs'), visit, evaluation)).toBe(
+    'Để đạt Thư viện xuất sắc còn phải nhận định hoạt động đặc biệt xuất sắc, hiệu quả, sáng tạo.'
   );
 });

@@ -37,11 +37,15 @@ export function missingSentence(
   const { amounts, unmet } = missingFor(around, next.outcome, formatAmount);
   const leaves = leavesOfReason(next.reason);
   const unanswered = leaves.some((it) => it.lacks === 'answer') ? openFor(next.outcome, evaluation) : 0;
+  const unjudged = leaves.filter((it) => it.kind === 'judgement' && it.lacks === 'answer');
   const waiting = leaves.flatMap((it) => (it.lacks === 'threshold' ? (numberOf(set, it) ?? []) : []));
   const parts = [
     ...(amounts.length > 0 ? [`còn thiếu ${listInSentence(amounts)}`] : []),
     ...(unmet.length > 0 ? [`còn phải đạt ${listInSentence(unmet)}`] : []),
     ...(unanswered > 0 ? [`còn ${formatNumber(unanswered)} tiêu chí chưa đánh giá`] : []),
+    ...(unjudged.length > 0
+      ? [`còn phải nhận định ${listInSentence(unjudged.map((it) => lowerFirst(it.label ?? '')))}`]
+      : []),
     ...(waiting.length > 0 ? [`chưa có ngưỡng của tiêu chí ${listInSentence(numbersInRuns(waiting))}`] : [])
   ];
   return parts.length === 0 ? null : `Để đạt ${next.outcome.label} ${parts.join('; ')}.`;
