@@ -31,7 +31,6 @@ export interface CriterionValues {
   parameter: boolean;
   photoSuggested: boolean;
   guidance: string;
-  caption: string;
 }
 
 export interface ThresholdValues {
@@ -87,8 +86,7 @@ export function valuesOf(criterion: Criterion): CriterionValues {
     recordOnly: criterion.recordOnly,
     parameter: criterion.parameter,
     photoSuggested: criterion.photoSuggested,
-    guidance: criterion.guidance ?? '',
-    caption: criterion.examplePhoto?.caption ?? ''
+    guidance: criterion.guidance ?? ''
   };
 }
 
@@ -128,8 +126,7 @@ export function valuesIn(form: FormData): CriterionValues {
     recordOnly: ticked('recordOnly'),
     parameter: ticked('parameter'),
     photoSuggested: ticked('photoSuggested'),
-    guidance: linesIn(form, 'guidance', 2000),
-    caption: lineIn(form, 'caption', 300)
+    guidance: linesIn(form, 'guidance', 2000)
   };
 }
 

@@ -35,7 +35,7 @@ export function criterionFrom(
   if (kind === 'choice' && options.options.length < 2)
     errors.options = 'Ghi ít nhất hai lựa chọn, mỗi dòng một lựa chọn.';
   const steps = stepsIn(values.steps, errors);
-  const { labels: _, steps: __, table: ____, pointsLegal: ___, examplePhoto, ...kept } = former;
+  const { labels: _, steps: __, table: ____, pointsLegal: ___, ...kept } = former;
   const criterion: Criterion = {
     ...kept,
     no: values.no,
@@ -57,8 +57,7 @@ export function criterionFrom(
     recordOnly: values.recordOnly,
     parameter: values.parameter,
     photoSuggested: values.photoSuggested,
-    guidance: values.guidance === '' ? null : values.guidance,
-    ...(examplePhoto && { examplePhoto: { ...examplePhoto, caption: values.caption } })
+    guidance: values.guidance === '' ? null : values.guidance
   };
   return { criterion, facts: made?.facts ?? [], errors };
 }
