@@ -21,6 +21,9 @@ export interface Operation {
 /** The largest operation that is accepted, as JSON text: a seal over 20 000 operations. A signature is about 40 KB. */
 export const MAX_OPERATION_CHARS = 1024 * 1024;
 
+/** Levels of lists and objects inside a value; no path needs more than a handful, and every walk over it is safe. */
+export const MAX_VALUE_DEPTH = 32;
+
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/));
 const shortText = z.string().check(z.minLength(1), z.maxLength(64));
 
@@ -29,7 +32,7 @@ export const operationSchema = z.strictObject({
   id: uuid,
   visit: uuid,
   path: z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[\w.-]+(\/[\w.-]+)*$/)),
-  value: z.unknown(),
+  value: z.unknown().check(z.refine(isShallow)),
   at: z.string().check(z.refine(isStamp)),
   actor: shortText,
   device: shortText,
@@ -41,4 +44,14 @@ export function readOperation(input: unknown): Operation | null {
   const parsed = operationSchema.safeParse(input);
   if (!parsed.success) return null;
   return { ...parsed.data, value: parsed.data.value ?? null } as unknown as Operation;
+}
+
+/** Level by level, not by recursion: what it guards against would overflow the stack. */
+function isShallow(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_VALUE_DEPTH) return false;
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return true;
 }
