@@ -7,7 +7,7 @@ import { EXPORT_VERSION, type DeviceExport } from '../../src/lib/core/export.ts'
 import type { Sha256, VisitId } from '../../src/lib/core/ids.ts';
 import { openContext, type Context } from '../../src/lib/server/context.ts';
 import { namedHash } from '../../src/lib/server/db/project-visit.ts';
-import { findStandardSet } from '../../src/lib/standards/index.ts';
+import { BUILT_IN } from '../../src/lib/server/standards/catalogue.ts';
 import { listVisits } from '../../src/lib/server/office/list-visits.ts';
 
 export const TODAY = '2026-11-24';
@@ -49,7 +49,7 @@ export async function openSampleOffice({ photos }: { photos: boolean }): Promise
       }
       const about = { exportedAt: `${TODAY}T12:00:00+07:00`, app: 'test', device: 'd', user: 'u' };
       const known = context.standards.current().sets;
-      const standardSets = known.filter(({ id, version }) => !findStandardSet(id, version));
+      const standardSets = known.filter(({ id, version }) => !BUILT_IN.find(id, version));
       return {
         format: 'dau-kiem-device',
         version: EXPORT_VERSION,

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { recoverDrafts } from '../../src/lib/field/recover-drafts.ts';
 import { newId } from '../support/phones.ts';
-import { findStandardSet } from '../../src/lib/standards/index.ts';
+import { TT_16_2022 } from '../../src/lib/standards/tt-16-2022.ts';
 
 it('turns what a killed page left behind into values, and leaves alone what is none', () => {
-  const set = findStandardSet('tt-16-2022', 1)!;
+  const set = TT_16_2022;
   const drafts = new Map([
     ['facts/books_print_total', '1.204'],
     ['facts/pupils_total', '12.5.3'],

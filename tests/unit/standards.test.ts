@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { SCHOOL_KINDS } from '../../src/lib/core/model/organisation.ts';
 import { thresholdFor } from '../../src/lib/core/rules/threshold.ts';
-import { findStandardSet, STANDARD_SETS } from '../../src/lib/standards/index.ts';
+import { catalogueOf } from '../../src/lib/core/standard-catalogue.ts';
+import { STANDARD_SETS } from '../../src/lib/standards/index.ts';
 import { REPORT_YEAR_END } from '../../src/lib/standards/report-year-end.ts';
 import { SURVEY_YEAR_START } from '../../src/lib/standards/survey-year-start.ts';
 import { TT_16_2022 } from '../../src/lib/standards/tt-16-2022.ts';
@@ -13,8 +14,8 @@ describe.each(STANDARD_SETS.map((set) => [set.name, set] as const))('%s', (_name
   const facts = new Set(set.facts.map((fact) => fact.id));
 
   test('is found by its id and version, and by nothing else', () => {
-    expect(findStandardSet(set.id, set.version)).toBe(set);
-    expect(findStandardSet(set.id, set.version + 1)).toBeUndefined();
+    expect(catalogueOf(STANDARD_SETS).find(set.id, set.version)).toBe(set);
+    expect(catalogueOf(STANDARD_SETS).find(set.id, set.version + 1)).toBeUndefined();
   });
 
   test('numbers and names every criterion and fact once', () => {

@@ -11,8 +11,3 @@ export const STANDARD_SETS: readonly StandardSet[] = [
   SURVEY_YEAR_START,
   REPORT_YEAR_END
 ];
-
-/** The set that a visit pinned; undefined when this app does not know it. */
-export function findStandardSet(id: string, version: number): StandardSet | undefined {
-  return STANDARD_SETS.find((set) => set.id === id && set.version === version);
-}
